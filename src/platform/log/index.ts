@@ -1,0 +1,25 @@
+/** Structured logs: one JSON line each, never personal data, never a secret. */
+export interface Log {
+  info(fields: object, message: string): void
+  warn(fields: object, message: string): void
+  error(fields: object, message: string): void
+  debug(fields: object, message: string): void
+}
+
+const levels = ['trace', 'debug', 'info', 'warn', 'error', 'silent']
+
+/** A log that writes to standard error, so that commands keep standard output for results. */
+export function makeLog(level: string, write: (line: string) => void = (line) => process.stderr.write(line)): Log {
+  const least = levels.indexOf(level)
+  const at = (name: string) => (fields: object, message: string) => {
+    if (levels.indexOf(name) < least) return
+    write(`${JSON.stringify({ time: new Date().toISOString(), level: name, message, ...plain(fields) })}\n`)
+  }
+  return { info: at('info'), warn: at('warn'), error: at('error'), debug: at('debug') }
+}
+
+function plain(fields: object): object {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value instanceof Error ? { message: value.message, stack: value.stack, cause: String(value.cause ?? '') } : value]))
+}
+
+export const silentLog: Log = { info() {}, warn() {}, error() {}, debug() {} }

@@ -1,0 +1,102 @@
+import { Temporal } from 'temporal-polyfill'
+
+/**
+ * Two kinds of time that never mix: an instant (a `Date`, always UTC) and a day (`YYYY-MM-DD`, a date on a wall
+ * calendar). The clock is passed in; nothing else reads it.
+ */
+export type Day = string & { readonly day: unique symbol }
+
+export interface Clock {
+  now(): Date
+}
+
+export const systemClock: Clock = { now: () => new Date() }
+
+/** A clock that stands still until it is moved; for tests and for generating history. */
+export class SetClock implements Clock {
+  private instant: Date
+  constructor(instant: Date | string) {
+    this.instant = new Date(instant)
+  }
+  now(): Date {
+    return new Date(this.instant)
+  }
+  set(instant: Date | string): void {
+    this.instant = new Date(instant)
+  }
+}
+
+export const councilZone = 'Europe/London'
+
+/** Reads `YYYY-MM-DD`; throws a RangeError on anything else, including dates that do not exist. */
+export function day(text: string): Day {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new RangeError(`"${text}" is not a day written YYYY-MM-DD`)
+  return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as Day
+}
+
+const dayParts = new Map<string, Intl.DateTimeFormat>()
+
+/** The day on the wall calendar of `zone` at this instant. */
+export function dayOf(instant: Date, zone: string = councilZone): Day {
+  let format = dayParts.get(zone)
+  if (!format) dayParts.set(zone, (format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' })))
+  return format.format(instant) as Day
+}
+
+/** The first instant of a day in `zone`. */
+export function startOfDay(on: Day, zone: string = councilZone): Date {
+  return new Date(Temporal.PlainDate.from(on).toZonedDateTime(zone).epochMilliseconds)
+}
+
+/** The last millisecond of a day in `zone`: a promise "by Tuesday" is kept until then. */
+export function endOfDay(on: Day, zone: string = councilZone): Date {
+  return new Date(startOfDay(addDays(on, 1), zone).getTime() - 1)
+}
+
+/** A wall-clock time on a day as an instant; times skipped or repeated by a clock change take the later offset rule of RFC 5545 ("compatible"). */
+export function instantAt(on: Day, time: string, zone: string = councilZone): Date {
+  return new Date(Temporal.PlainDate.from(on).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds)
+}
+
+export function addDays(on: Day, count: number): Day {
+  return new Date(Date.parse(on) + count * 86_400_000).toISOString().slice(0, 10) as Day
+}
+
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+}
+
+/** The same day of the month `count` months later; a day that month lacks becomes its last. */
+export function addMonths(on: Day, count: number): Day {
+  return Temporal.PlainDate.from(on).add({ months: count }).toString() as Day
+}
+
+/** 1 = Monday … 7 = Sunday (ISO 8601). */
+export function weekday(on: Day): number {
+  return ((Math.floor(Date.parse(on) / 86_400_000) + 3) % 7) + 1
+}
+
+const written = {
+  long: new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  short: new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }),
+  plain: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  month: new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+}
+
+/** `long` Tuesday 24 November 2026 · `short` Tue 24 Nov · `plain` 24 November 2026 · `month` November 2026 */
+export function writeDay(on: Day, style: keyof typeof written = 'plain'): string {
+  return written[style].format(Date.parse(on)).replace(',', '')
+}
+
+const clockTime = new Intl.DateTimeFormat('en-GB', { timeZone: councilZone, hour: 'numeric', minute: '2-digit', hour12: true })
+
+/** 4:05pm, 4pm, midday, midnight, as GOV.UK writes times. */
+export function writeTime(instant: Date): string {
+  const text = clockTime.format(instant).replace(/\s/g, '').toLowerCase().replace(':00', '')
+  return text === '12am' || text === '0am' ? 'midnight' : text === '12pm' || text === '0pm' ? 'midday' : text
+}
+
+/** Tue 24 Nov, 4:05pm */
+export function writeInstant(instant: Date, style: keyof typeof written = 'short'): string {
+  return `${writeDay(dayOf(instant), style)}, ${writeTime(instant)}`
+}
