@@ -1,0 +1,90 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Html } from '../html/index.ts'
+import type { Answer } from './answer.ts'
+import { Stop } from './answer.ts'
+import { readFiles } from './read-files.ts'
+import type { AppOptions } from './app.ts'
+import type { Call, Fields, Route, Upload } from './route.ts'
+
+/** Puts every route on the server, each behind its guard and, when it changes something, behind the same-origin check. */
+export function mount(app: FastifyInstance, options: AppOptions): void {
+  for (const route of options.routes) {
+    if (!route.guard) throw new Error(`Route ${route.method} ${route.path} has no guard`)
+    app.route({
+      method: route.method,
+      url: route.path,
+      ...(route.upload ? { bodyLimit: route.upload.maxBytes * route.upload.maxFiles + 1_048_576 } : {}),
+      ...(route.perMinute ? { config: { rateLimit: { max: route.perMinute, timeWindow: '1 minute' } } } : {}),
+      handler: async (request, reply) => {
+        const call = await readCall(request, reply, route)
+        if (route.method !== 'GET') refuseOtherOrigins(request, options.baseUrl)
+        const viewer = await route.guard.admit(call)
+        return send(reply, await route.handle({ ...call, viewer }))
+      },
+    })
+  }
+}
+
+async function readCall(request: FastifyRequest, reply: FastifyReply, route: Route): Promise<Call> {
+  const { fields, files } = await readBody(request, route)
+  const gone = new AbortController()
+  reply.raw.once('close', () => gone.abort())
+  return {
+    viewer: undefined,
+    method: request.method,
+    url: request.url,
+    params: request.params as Record<string, string>,
+    query: request.query as Fields,
+    body: fields,
+    files,
+    cookies: request.cookies,
+    headers: request.headers,
+    ip: request.ip,
+    id: request.id,
+    json: request.body,
+    signal: gone.signal,
+  }
+}
+
+async function readBody(request: FastifyRequest, route: Route): Promise<{ fields: Fields; files: readonly Upload[] }> {
+  if (request.isMultipart()) {
+    if (!route.upload) throw new Stop(415, 'no-files-here', 'This page does not take files.')
+    return readFiles(request, route.upload)
+  }
+  const type = request.headers['content-type'] ?? ''
+  const fields = type.startsWith('application/x-www-form-urlencoded') ? (request.body as Fields) : {}
+  return { fields: fields ?? {}, files: [] }
+}
+
+/**
+ * A page of another site must not be able to act in a signed-in person's name. Browsers say where a request comes from
+ * (Sec-Fetch-Site, Origin); programs with an API key send neither and carry no cookie that would act for them.
+ */
+function refuseOtherOrigins(request: FastifyRequest, baseUrl: string): void {
+  const site = request.headers['sec-fetch-site']
+  const origin = request.headers.origin
+  const own = origin === undefined || origin === baseUrl || sameHost(origin, request.headers.host)
+  if (own && site !== 'cross-site') return
+  if (Object.keys(request.cookies).length === 0) return
+  throw new Stop(403, 'other-origin', 'Open the page on our own site and try again.')
+}
+
+function sameHost(origin: string, host: string | undefined): boolean {
+  return URL.canParse(origin) && new URL(origin).host === host
+}
+
+function send(reply: FastifyReply, answer: Answer): FastifyReply {
+  void reply.code(answer.status)
+  if (answer.type) void reply.type(answer.type)
+  if (answer.headers) void reply.headers(answer.headers)
+  for (const cookie of answer.cookies ?? []) {
+    void reply.setCookie(cookie.name, cookie.value, {
+      path: cookie.path ?? '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: reply.request.protocol === 'https',
+      ...(cookie.maxAge === undefined ? {} : { maxAge: cookie.maxAge }),
+    })
+  }
+  return reply.send(answer.body instanceof Html ? answer.body.markup : answer.body)
+}
