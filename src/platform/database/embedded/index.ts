@@ -1,0 +1,121 @@
+/**
+ * A PostgreSQL server of our own, for those who set no DATABASE_URL: the real programs come with npm, and this module
+ * starts them on a folder, watches over them and stops them. Reached by a private Unix socket; no port, no password.
+ * One process owns the server; others may attach to it, and see their connections end when the owner stops.
+ * Owns no table. Never talks SQL to the server it has started, and never keeps data outside the data folder.
+ */
+import { readFileSync, rmSync, writeFileSync, chmodSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+import { openClusterFolder } from './cluster-folder.ts';
+import type { ClusterFolder } from './cluster-folder.ts';
+import { databaseName, roleName } from './initialise-folder.ts';
+import { claimLock } from './lock-folder.ts';
+import type { LockHolder } from './lock-folder.ts';
+import { stillLives } from './process-identity.ts';
+import { resolveBinaries } from './resolve-binaries.ts';
+import { isReady, startServer } from './start-server.ts';
+import type { Durability } from './settings.ts';
+
+/** Options for `pg`. */
+export interface EmbeddedConnection {
+  /** The folder of the Unix socket. */
+  host: string;
+  port: number;
+  user: string;
+  database: string;
+}
+
+export interface EmbeddedServer {
+  /** postgresql://…, with the socket's folder as `host` parameter. */
+  url: string;
+  connection: EmbeddedConnection;
+  /** True in the process that started the server and whose end is the server's end. */
+  owner: boolean;
+  /** Stops the server and resolves when it is down; may be called again. Does nothing in a process that only attached. */
+  stop(): Promise<void>;
+}
+
+export interface EmbeddedOptions {
+  dataDir: string;
+  /** `own`: refuse if another process has the folder. `attach-or-own`: use the server that runs there, or start one. */
+  mode: 'own' | 'attach-or-own';
+  log?: (line: string) => void;
+  /** `off` only for tests: a crash of the machine may then spoil the folder. */
+  durability?: Durability;
+  /** Folder with bin, lib and share; the npm package's if not given. */
+  binaries?: string;
+  /** Called once if the server that we own ends without being asked to. */
+  onLost?: (reason: Error) => void;
+}
+
+/** Another process owns the server on this data folder. */
+export class DataFolderInUse extends Error {
+  override name = 'DataFolderInUse';
+}
+
+/** Starts the server on dataDir, or attaches to the one that is running there. */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  const cluster = openClusterFolder(options.dataDir);
+  for (;;) {
+    const claim = claimLock(cluster.lock);
+    if (claim.taken) return await own(cluster, options, claim.release);
+    if (options.mode === 'own') throw inUse(options.dataDir, claim.holder);
+    const attached = await attach(cluster, claim.holder);
+    if (attached) return attached;
+  }
+}
+
+async function own(cluster: ClusterFolder, options: EmbeddedOptions, release: () => void): Promise<EmbeddedServer> {
+  const log = options.log ?? (() => {});
+  try {
+    rmSync(cluster.connection, { force: true });
+    const server = await startServer(cluster, {
+      binaries: options.binaries ?? resolveBinaries(),
+      durability: options.durability ?? 'full',
+      log,
+      onLost: options.onLost ?? ((reason) => log(reason.message)),
+    });
+    const connection = { host: cluster.socket, port: 5432, user: roleName, database: databaseName };
+    publish(cluster, connection);
+    let stopping: Promise<void> | undefined;
+    const stopOnce = () => server.stop().finally(release);
+    return { url: urlOf(connection), connection, owner: true, stop: () => (stopping ??= stopOnce()) };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+function publish(cluster: ClusterFolder, connection: EmbeddedConnection): void {
+  writeFileSync(cluster.connection, JSON.stringify(connection));
+  chmodSync(cluster.connection, 0o600);
+}
+
+/** Undefined when the holder ended before its server was ready. */
+async function attach(cluster: ClusterFolder, holder: LockHolder): Promise<EmbeddedServer | undefined> {
+  while (stillLives(holder)) {
+    const connection = readConnection(cluster);
+    if (connection && isReady(cluster)) return { url: urlOf(connection), connection, owner: false, stop: async () => {} };
+    await delay(20);
+  }
+  return undefined;
+}
+
+function readConnection(cluster: ClusterFolder): EmbeddedConnection | undefined {
+  try {
+    return JSON.parse(readFileSync(cluster.connection, 'utf8')) as EmbeddedConnection;
+  } catch {
+    return undefined;
+  }
+}
+
+function urlOf(connection: EmbeddedConnection): string {
+  const { host, port, user, database } = connection;
+  return `postgresql://${user}@/${database}?host=${encodeURIComponent(host)}&port=${port}`;
+}
+
+function inUse(dataDir: string, holder: LockHolder): DataFolderInUse {
+  return new DataFolderInUse(
+    `The data folder ${dataDir} is in use by process ${holder.pid} (${holder.command}). Stop it first, or give this one another DATA_DIR.`,
+  );
+}
