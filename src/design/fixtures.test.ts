@@ -19,7 +19,7 @@ const differences: Record<string, { because: string; remove: (expected: HTMLElem
       expected.querySelector('svg.govuk-footer__crown')!.remove()
       const copyright = expected.querySelector('a.govuk-footer__copyright-logo')!
       if (options.copyright) copyright.replaceWith(...copyright.childNodes)
-      else copyright.parentNode.remove()
+      else copyright.parentNode?.remove()
     },
   },
 }

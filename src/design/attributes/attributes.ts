@@ -21,11 +21,15 @@ export function classNames(...names: readonly (string | false | null | undefined
 export type PluralText = Readonly<Record<string, string>>
 
 /** `data-i18n.*` attributes, which GOV.UK Frontend scripts read their words from. */
-export function wordingAttributes(words: Readonly<Record<string, string | PluralText | undefined>>): Html {
-  const pairs: Record<string, string | null> = {}
+export function wordingPairs(words: Readonly<Record<string, string | PluralText | undefined>>): Record<string, string> {
+  const pairs: Record<string, string> = {}
   for (const [key, value] of Object.entries(words)) {
     if (typeof value === 'object') for (const [rule, text] of Object.entries(value)) pairs[`data-i18n.${key}.${rule}`] = text
-    else pairs[`data-i18n.${key}`] = value || null
+    else if (value) pairs[`data-i18n.${key}`] = value
   }
-  return attributes(pairs)
+  return pairs
+}
+
+export function wordingAttributes(words: Readonly<Record<string, string | PluralText | undefined>>): Html {
+  return attributes(wordingPairs(words))
 }

@@ -74,14 +74,13 @@ function isWrong(part: DatePart): boolean {
 function datePart(options: DateInputOptions, part: DatePart & { unit?: Unit }, isAnyWrong: boolean): Html {
   const name = part.name ?? part.unit ?? ''
   const sentName = options.namePrefix ? `${options.namePrefix}-${name}` : name
-  const own = part.unit ? options[part.unit] || undefined : undefined
   return html`<div class="govuk-date-input__item">
   ${input({
     label: { text: part.label || capitalised(name), classes: 'govuk-date-input__label' },
     id: part.id || `${options.id}-${name}`,
     classes: classNames('govuk-date-input__input', partClasses(options, part, isAnyWrong)),
     name: sentName,
-    value: part.value ?? own?.value ?? options.values?.[sentName],
+    value: valueOf(options, part, sentName),
     type: 'text',
     inputmode: part.inputmode || 'numeric',
     autocomplete: part.autocomplete,
@@ -89,6 +88,11 @@ function datePart(options: DateInputOptions, part: DatePart & { unit?: Unit }, i
     attributes: part.attributes,
   })}
 </div>`
+}
+
+function valueOf(options: DateInputOptions, part: DatePart & { unit?: Unit }, sentName: string): string | number | undefined {
+  const named = part.unit ? options[part.unit] || undefined : undefined
+  return part.value ?? named?.value ?? options.values?.[sentName]
 }
 
 function partClasses(options: DateInputOptions, part: DatePart & { unit?: Unit }, isAnyWrong: boolean): string {
