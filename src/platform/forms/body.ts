@@ -13,15 +13,22 @@ export function valuesOf(body: Body, name: string): readonly unknown[] {
   return Array.isArray(value) ? (value as unknown[]) : [value]
 }
 
-/** Every text value under a name; objects and nulls are left out. Lone surrogates become U+FFFD. */
+/** Every text value under a name; objects and nulls are left out. Without what a database cannot hold: NULs go, lone surrogates become U+FFFD. */
 export function textsOf(body: Body, name: string): readonly string[] {
   return valuesOf(body, name)
     .map(asString)
     .filter((value) => value !== null)
-    .map((value) => value.toWellFormed())
+    .map((value) => value.toWellFormed().replaceAll('\0', ''))
 }
 
 /** The first text value under a name, or ''. */
 export function textOf(body: Body, name: string): string {
   return textsOf(body, name)[0] ?? ''
+}
+
+const ticks = new Set(['yes', 'y', 'true', 'on', '1', 'agree', 'agreed'])
+
+/** What a ticked box sends, in a form or from a program. */
+export function isTicked(raw: string): boolean {
+  return ticks.has(raw.trim().toLowerCase())
 }

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import type { Static } from '@sinclair/typebox'
-import { textOf } from '../body.ts'
+import { isTicked, textOf } from '../body.ts'
 import { commonSettings } from '../field.ts'
 import type { CommonView, Field } from '../field.ts'
 import { commonView, empty, ownWords } from '../messages.ts'
@@ -20,12 +20,6 @@ export interface DeclarationView extends CommonView {
   readonly kind: 'declaration'
   readonly words: string
   readonly ticked: boolean
-}
-
-const ticks = new Set(['yes', 'y', 'true', 'on', '1', 'agree', 'agreed'])
-
-function isTicked(raw: string): boolean {
-  return ticks.has(raw.trim().toLowerCase())
 }
 
 /** A box to tick under a statement; the value is true or nothing. */

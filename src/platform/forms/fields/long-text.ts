@@ -28,6 +28,8 @@ export interface LongTextView extends CommonView {
 /** Open311 allows 4,000 characters in a description; the same limit serves elsewhere. */
 const usualLength = 4000
 
+const thousands = new Intl.NumberFormat('en-GB')
+
 /** Several lines of text; line ends become \n. */
 export const longText: Field<LongTextQuestion, string, string, LongTextView> = {
   type: 'long-text',
@@ -45,7 +47,7 @@ export const longText: Field<LongTextQuestion, string, string, LongTextView> = {
   messages: (question) =>
     ownWords(question, {
       missing: `Enter ${what(question)}`,
-      'too-long': `${capitalWhat(question)} must be ${(question.maxLength ?? usualLength).toLocaleString('en-GB')} characters or less`,
+      'too-long': `${capitalWhat(question)} must be ${thousands.format(question.maxLength ?? usualLength)} characters or less`,
     }),
   view: (question, raw, problems) => ({
     kind: 'long-text',

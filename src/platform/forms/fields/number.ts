@@ -35,6 +35,8 @@ function readNumber(typed: string, unit: string | undefined): number | null {
   return /^-?\d{1,15}(\.\d{1,15})?$/.test(digits) ? Number(digits) : null
 }
 
+const written = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 })
+
 function tooFine(value: number, decimals: number): boolean {
   return Number(value.toFixed(decimals)) !== value
 }
@@ -75,7 +77,7 @@ export const number: Field<NumberQuestion, string, number, NumberView> = {
     unit: question.unit ?? null,
     whole: (question.decimals ?? 0) === 0,
   }),
-  asText: (question, value) => [value.toLocaleString('en-GB', { maximumFractionDigits: 6 }), question.unit].filter(Boolean).join(' '),
+  asText: (question, value) => [written.format(value), question.unit].filter(Boolean).join(' '),
   asJson: (value) => value,
   asCsv: (_question, value) => String(value),
   open311: () => ({ datatype: 'number', values: [] }),

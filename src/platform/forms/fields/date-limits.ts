@@ -1,0 +1,39 @@
+import { Type } from '@sinclair/typebox'
+import type { Static } from '@sinclair/typebox'
+import { addDays, day, writeDay } from '../../time/index.ts'
+import type { Day } from '../../time/index.ts'
+
+/** A fixed day, today, or so many days from today (negative is before). */
+export const limitSchema = Type.Union([
+  Type.Literal('today'),
+  Type.String({ pattern: String.raw`^\d{4}-\d{2}-\d{2}$` }),
+  Type.Object({ daysFromToday: Type.Integer({ minimum: -45_000, maximum: 45_000 }) }, { additionalProperties: false }),
+])
+export type Limit = Static<typeof limitSchema>
+
+export function limitDay(limit: Limit, today: Day): Day {
+  if (limit === 'today') return today
+  return typeof limit === 'string' ? day(limit) : addDays(today, limit.daysFromToday)
+}
+
+function days(count: number): string {
+  return Math.abs(count) === 1 ? 'day' : `${Math.abs(count)} days`
+}
+
+/** The rest of the sentence "The date must be …" for a date before the earliest allowed. */
+export function earliestWords(limit: Limit): string {
+  if (limit === 'today') return 'today or in the future'
+  if (typeof limit === 'string') return `on or after ${writeDay(day(limit))}`
+  const count = limit.daysFromToday
+  if (count === 1) return 'in the future'
+  return count < 0 ? `within the last ${days(count)}` : `at least ${days(count)} from today`
+}
+
+/** The same for a date after the latest allowed. */
+export function latestWords(limit: Limit): string {
+  if (limit === 'today') return 'today or in the past'
+  if (typeof limit === 'string') return `on or before ${writeDay(day(limit))}`
+  const count = limit.daysFromToday
+  if (count === -1) return 'in the past'
+  return count > 0 ? `within the next ${days(count)}` : `at least ${days(count)} ago`
+}
