@@ -4,16 +4,17 @@
  * One process owns the server; others may attach to it, and see their connections end when the owner stops.
  * Owns no table. Never talks SQL to the server it has started, and never keeps data outside the data folder.
  */
-import { readFileSync, rmSync, writeFileSync, chmodSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { openClusterFolder } from './cluster-folder.ts';
 import type { ClusterFolder } from './cluster-folder.ts';
 import { databaseName, roleName } from './initialise-folder.ts';
 import { claimLock } from './lock-folder.ts';
 import type { LockHolder } from './lock-folder.ts';
-import { stillLives } from './process-identity.ts';
+import { readPassword } from './loopback.ts';
 import { resolveBinaries } from './resolve-binaries.ts';
 import { isReady, startServer } from './start-server.ts';
+import { socketPort } from './settings.ts';
 import type { Durability } from './settings.ts';
 
 /** Options for `pg`. */
@@ -23,6 +24,8 @@ export interface EmbeddedConnection {
   port: number;
   user: string;
   database: string;
+  /** Only on Windows, where the server listens on 127.0.0.1. */
+  password?: string;
 }
 
 export interface EmbeddedServer {
@@ -48,6 +51,9 @@ export interface EmbeddedOptions {
   onLost?: (reason: Error) => void;
 }
 
+/** How long to wait for another process's server that is starting, stopping or recovering. */
+const patienceMs = 120_000;
+
 /** Another process owns the server on this data folder. */
 export class DataFolderInUse extends Error {
   override name = 'DataFolderInUse';
@@ -56,12 +62,15 @@ export class DataFolderInUse extends Error {
 /** Starts the server on dataDir, or attaches to the one that is running there. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const cluster = openClusterFolder(options.dataDir);
+  const start = performance.now();
   for (;;) {
     const claim = claimLock(cluster.lock);
     if (claim.taken) return await own(cluster, options, claim.release);
     if (options.mode === 'own') throw inUse(options.dataDir, claim.holder);
-    const attached = await attach(cluster, claim.holder);
-    if (attached) return attached;
+    const connection = isReady(cluster) ? readConnection(cluster) : undefined;
+    if (connection) return { url: urlOf(connection), connection, owner: false, stop: async () => {} };
+    if (performance.now() - start > patienceMs) throw new Error(`${inUse(options.dataDir, claim.holder).message} Its database is not ready.`);
+    await delay(20);
   }
 }
 
@@ -75,7 +84,7 @@ async function own(cluster: ClusterFolder, options: EmbeddedOptions, release: ()
       log,
       onLost: options.onLost ?? ((reason) => log(reason.message)),
     });
-    const connection = { host: cluster.socket, port: 5432, user: roleName, database: databaseName };
+    const connection = connectionTo(cluster, server.port);
     publish(cluster, connection);
     let stopping: Promise<void> | undefined;
     const stopOnce = () => server.stop().finally(release);
@@ -88,17 +97,11 @@ async function own(cluster: ClusterFolder, options: EmbeddedOptions, release: ()
 
 function publish(cluster: ClusterFolder, connection: EmbeddedConnection): void {
   writeFileSync(cluster.connection, JSON.stringify(connection));
-  chmodSync(cluster.connection, 0o600);
 }
 
-/** Undefined when the holder ended before its server was ready. */
-async function attach(cluster: ClusterFolder, holder: LockHolder): Promise<EmbeddedServer | undefined> {
-  while (stillLives(holder)) {
-    const connection = readConnection(cluster);
-    if (connection && isReady(cluster)) return { url: urlOf(connection), connection, owner: false, stop: async () => {} };
-    await delay(20);
-  }
-  return undefined;
+function connectionTo(cluster: ClusterFolder, port: number | undefined): EmbeddedConnection {
+  const names = { user: roleName, database: databaseName };
+  return port ? { host: '127.0.0.1', port, ...names, password: readPassword(cluster) } : { host: cluster.socket, port: socketPort, ...names };
 }
 
 function readConnection(cluster: ClusterFolder): EmbeddedConnection | undefined {
@@ -110,7 +113,8 @@ function readConnection(cluster: ClusterFolder): EmbeddedConnection | undefined 
 }
 
 function urlOf(connection: EmbeddedConnection): string {
-  const { host, port, user, database } = connection;
+  const { host, port, user, database, password } = connection;
+  if (password) return `postgresql://${user}:${password}@${host}:${port}/${database}`;
   return `postgresql://${user}@/${database}?host=${encodeURIComponent(host)}&port=${port}`;
 }
 

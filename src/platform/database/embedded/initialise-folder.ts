@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, closeSync, existsSync, fsyncSync, openSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import type { ClusterFolder } from './cluster-folder.ts';
 import type { Programs } from './place-programs.ts';
+import { passwordFile, usesLoopback } from './loopback.ts';
 import { reachablePath, runToEnd } from './run-program.ts';
 import { settingsText } from './settings.ts';
 import type { Durability } from './settings.ts';
@@ -10,6 +11,8 @@ import type { Durability } from './settings.ts';
 /** The one database and the one role of the embedded server. */
 export const databaseName = 'moothall';
 export const roleName = 'moothall';
+
+const settingsFile = 'moothall.conf';
 
 /**
  * Makes the database folder if there is none, or checks that these programs can read the one that is there. A folder
@@ -19,7 +22,7 @@ export async function initialiseFolder(cluster: ClusterFolder, programs: Program
   if (!existsSync(join(cluster.data, 'PG_VERSION'))) await makeWhole(cluster, programs, durability);
   const version = Number.parseInt(readFileSync(join(cluster.data, 'PG_VERSION'), 'utf8'), 10);
   if (version !== programs.majorVersion) throw otherVersion(cluster, version, programs.majorVersion);
-  writeFileSync(join(cluster.data, 'postgresql.conf'), settingsText());
+  writeFileSync(join(cluster.data, settingsFile), settingsText());
   writeFileSync(join(cluster.data, 'pg_hba.conf'), accessRules());
 }
 
@@ -38,7 +41,17 @@ async function makeWhole(cluster: ClusterFolder, programs: Programs, durability:
     [join(programs.folder, 'bin', 'postgres'), '--single', '-D', reach, '-c', 'exit_on_error=on', '-c', 'log_checkpoints=off', ...quiet, 'postgres'],
     `create database ${databaseName}\n`,
   );
+  // initdb's own file stays, because it holds what initdb found out about this system.
+  appendFileSync(join(cluster.path, draft, 'postgresql.conf'), `\ninclude '${settingsFile}'\n`);
   renameSync(join(cluster.path, draft), cluster.data);
+  if (process.platform !== 'win32') writeThrough(cluster.path);
+}
+
+/** A power cut must not undo the new name of a folder that holds rows by then. */
+function writeThrough(folder: string): void {
+  const descriptor = openSync(folder, 'r');
+  fsyncSync(descriptor);
+  closeSync(descriptor);
 }
 
 /**
@@ -47,23 +60,31 @@ async function makeWhole(cluster: ClusterFolder, programs: Programs, durability:
  */
 async function runInitdb(cluster: ClusterFolder, programs: Programs, folder: string, durability: Durability): Promise<void> {
   const program = join(programs.folder, 'bin', 'initdb');
-  const fixed = ['-D', folder, '-U', roleName, '-A', 'trust', '--encoding=UTF8', '--locale-provider=icu', '--icu-locale=en-GB', '--locale=C', '--no-instructions', '--no-clean'];
+  const access = usesLoopback() ? ['-A', 'scram-sha-256', `--pwfile=${passwordFile(cluster)}`] : ['-A', 'trust'];
+  const fixed = ['-D', folder, '-U', roleName, ...access, '--encoding=UTF8', '--locale-provider=icu', '--icu-locale=en-GB', '--locale=C', '--no-instructions', '--no-clean'];
   const quick = durability === 'off' ? ['--no-sync'] : [];
-  const classes = ['C.UTF-8', 'en_GB.UTF-8', 'en_US.UTF-8'];
+  const classes = ['C.UTF-8', 'en_GB.UTF-8', 'en_US.UTF-8', ...(process.platform === 'win32' ? ['C'] : [])];
   for (const name of classes) {
     try {
       await runToEnd(cluster, [program, ...fixed, ...quick, `--lc-ctype=${name}`]);
       return;
     } catch (error) {
-      if (!/invalid locale name/.test((error as Error).message)) throw error;
+      const { message } = error as Error;
+      if (message.includes('could not look up effective user')) throw namelessAccount(error);
+      if (!message.includes('invalid locale name')) throw error;
     }
   }
   throw new Error(`This system knows none of the locales ${classes.join(', ')}, one of which the database needs. Install one, or set DATABASE_URL.`);
 }
 
+function namelessAccount(cause: unknown): Error {
+  return new Error('PostgreSQL cannot make its folder under an account that has a number but no name. Add the account to /etc/passwd, or set DATABASE_URL.', { cause });
+}
+
 /** The socket lies in a folder that nobody else may enter: that is the lock, so the server asks no more. */
 function accessRules(): string {
-  return '# Written anew by Moothall at every start.\nlocal all all trust\n';
+  const rule = usesLoopback() ? 'host all all 127.0.0.1/32 scram-sha-256' : 'local all all trust';
+  return `# Written anew by Moothall at every start.\n${rule}\n`;
 }
 
 function otherVersion(cluster: ClusterFolder, found: number, carried: number): Error {

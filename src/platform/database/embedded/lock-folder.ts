@@ -52,7 +52,9 @@ function readHolder(file: string): LockHolder | undefined {
   try {
     const holder = JSON.parse(readFileSync(file, 'utf8')) as Partial<LockHolder>;
     return typeof holder.pid === 'number' ? { started: '', command: '', ...holder, pid: holder.pid } : undefined;
-  } catch {
+  } catch (error) {
+    // What we may not read could be a living lock: not to be taken for a free one.
+    if ((error as NodeJS.ErrnoException).code === 'EACCES') throw error;
     return undefined;
   }
 }
@@ -60,7 +62,7 @@ function readHolder(file: string): LockHolder | undefined {
 /** Creates the file with all of its text at once; false when it exists already. */
 function createWhole(file: string, text: string): boolean {
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
-  writeFileSync(draft, text, { mode: 0o600 });
+  writeFileSync(draft, text);
   try {
     linkSync(draft, file);
     return true;
@@ -75,7 +77,7 @@ function createWhole(file: string, text: string): boolean {
 function replaceWhole(file: string, text: string): void {
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
   try {
-    writeFileSync(draft, text, { mode: 0o600 });
+    writeFileSync(draft, text);
     renameSync(draft, file);
   } catch (error) {
     // The whole data folder may have been removed meanwhile: then there is nothing to release.

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { chmodSync, constants, copyFileSync, existsSync, linkSync, lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { ServerAccount } from './server-account.ts';
@@ -69,20 +69,28 @@ function linkLibraries(native: string): void {
 function copyPrograms(native: string, place: string): string {
   const { size, mtimeMs, ino } = statSync(join(native, 'bin', 'postgres'));
   const mark = createHash('sha256').update(`${native} ${size} ${mtimeMs} ${ino}`).digest('hex').slice(0, 12);
-  const copy = join(place, `postgresql-programs-${mark}`);
+  const copy = join(place, `postgresql-${mark}`);
+  makeOpenFolder(place);
+  refuseForeign(place);
   if (!existsSync(copy)) {
-    mkdirSync(place, { recursive: true, mode: 0o755 });
-    const draft = `${copy}.${randomBytes(6).toString('hex')}`;
-    try {
-      copyTree(native, join(draft, 'native'));
-      linkLibraries(join(draft, 'native'));
-      renameSync(draft, copy);
-    } finally {
-      rmSync(draft, { recursive: true, force: true });
-    }
+    // What is left is of an earlier installation; the place is this data folder's alone.
+    for (const name of readdirSync(place)) rmSync(join(place, name), { recursive: true, force: true });
+    const draft = `${copy}.draft`;
+    makeOpenFolder(draft);
+    copyTree(native, join(draft, 'native'));
+    linkLibraries(join(draft, 'native'));
+    renameSync(draft, copy);
   }
   refuseForeign(copy);
   return join(copy, 'native');
+}
+
+/** Readable to all, whatever our umask says. */
+function makeOpenFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeOpenFolder(dirname(folder));
+  mkdirSync(folder);
+  chmodSync(folder, 0o755);
 }
 
 /** In a folder open to all, somebody else may have put programs of their own under our name. */
@@ -92,8 +100,7 @@ function refuseForeign(folder: string): void {
 }
 
 function copyTree(from: string, to: string): void {
-  mkdirSync(to, { recursive: true });
-  chmodSync(to, 0o755);
+  makeOpenFolder(to);
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const source = join(from, entry.name);
     if (entry.isDirectory()) copyTree(source, join(to, entry.name));

@@ -17,6 +17,7 @@ const patience = { fastShutdownMs: 30_000, withoutLeaderMs: 3_000, immediateShut
  * its lock files away. Only to be called by the holder of the folder's lock. Takes a millisecond after a clean stop.
  */
 export async function stopLeftovers(cluster: ClusterFolder, log: (line: string) => void): Promise<void> {
+  if (process.platform === 'win32') return;
   const pidFile = join(cluster.data, 'postmaster.pid');
   if (!existsSync(pidFile)) return;
   const found = serverProcesses(cluster);
@@ -63,7 +64,6 @@ function serverProcesses(cluster: ClusterFolder): ServerProcess[] {
 }
 
 function commandLines(): { pid: number; words: string[] }[] {
-  if (process.platform === 'win32') return [];
   if (process.platform !== 'linux') return commandLinesByPs();
   return readdirSync('/proc').flatMap((name) => {
     if (!/^\d+$/.test(name)) return [];

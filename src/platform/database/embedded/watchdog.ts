@@ -24,5 +24,6 @@ exec 4<&-
 wait $server
 code=$?
 kill -KILL $ear
+wait $ear 2>/dev/null
 exit $code
 `;
