@@ -3,9 +3,7 @@ import type { Static } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
 import { checkServices } from './check-services.ts'
 import { otherWaysSchema, serviceSchema } from './service.ts'
-import type { Provider, ServiceEntry } from './service.ts'
-
-export type { ServiceEntry } from './service.ts'
+import type { Provider, Service } from './service.ts'
 
 const strict = { additionalProperties: false }
 const code = Type.String({ pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$', maxLength: 64 })
@@ -67,7 +65,7 @@ function shapeProblems(json: unknown): CatalogueProblem[] {
 }
 
 /** Who provides a service where this council has only some of the tiers; a unitary council has both. */
-export function providerFor(service: ServiceEntry, catalogue: Catalogue, ours: readonly ('county' | 'district')[]): Provider {
+export function providerFor(service: Service, catalogue: Catalogue, ours: readonly ('county' | 'district')[]): Provider {
   const { tier, provider } = service
   if (provider.by !== 'us' || tier === 'all' || ours.includes(tier)) return provider
   return { by: tier, signpost: catalogue.signposts[tier] }

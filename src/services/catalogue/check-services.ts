@@ -1,13 +1,13 @@
 import type { Question } from '../../platform/forms/index.ts'
 import type { Catalogue, CatalogueProblem } from './catalogue.ts'
 import { isAtLeast } from './promise.ts'
-import type { ServiceEntry } from './service.ts'
+import type { Service } from './service.ts'
 import { needsPlace } from './service.ts'
 
 /** Fill-ins that the site knows for every council. */
 const placeholders = new Set(['((council))', '((phone))', '((postal address))'])
 
-type Rule = (service: ServiceEntry, catalogue: Catalogue) => readonly string[]
+type Rule = (service: Service, catalogue: Catalogue) => readonly string[]
 
 function when(fault: boolean, message: string): readonly string[] {
   return fault ? [message] : []
@@ -24,7 +24,7 @@ const rules: readonly Rule[] = [
   (service) => when(service.promise !== null && service.standard === null, 'has a promise and no standard'),
   (service) =>
     [service, ...(service.promiseWhen ?? [])]
-      .filter(({ promise, standard }) => promise && standard && !isAtLeast(standard, promise.clock))
+      .filter(({ promise, standard }) => promise && standard && !isAtLeast(standard.clock, promise.clock))
       .map(({ promise }) => `has a standard shorter than its promise "${promise?.words}"`),
   (service) => when(service.personal && service.open311, 'is personal and so cannot be in Open311'),
   (service) => when(service.open311 && !needsPlace(service), 'is in Open311, which needs a place, and does not ask for one'),
@@ -35,7 +35,7 @@ const rules: readonly Rule[] = [
   (service) => (service.promiseWhen ?? []).flatMap(({ when: condition }) => conditionFaults(condition, service.questions)),
 ]
 
-function unknownPlaceholders(service: ServiceEntry): string[] {
+function unknownPlaceholders(service: Service): string[] {
   const used = JSON.stringify(service).match(/\(\([^()]*\)\)/g) ?? []
   return [...new Set(used)].filter((each) => !placeholders.has(each)).map((each) => `uses the unknown placeholder ${each}`)
 }

@@ -39,6 +39,10 @@ export const promiseSchema = Type.Object(
 )
 export type ServicePromise = Static<typeof promiseSchema>
 
+export const standardSchema = Type.Object({ clock: clockSchema, basis: promiseSchema.properties.basis }, strict)
+/** The limit that the service is measured against; as long as the promise or longer. */
+export type ServiceStandard = Static<typeof standardSchema>
+
 const hoursIn = { hours: 1, 'calendar-days': 24, 'working-days': 24, 'calendar-months': 24 * 28 } as const
 
 /** False when the limit is surely shorter than the promise; different units are compared roughly. */

@@ -1,10 +1,9 @@
 import { Type } from '@sinclair/typebox'
 import type { Static } from '@sinclair/typebox'
-import type { DeadlineClock } from '../../calendar/index.ts'
 import { conditionSchema, holds, questionSchema } from '../../platform/forms/index.ts'
 import type { Answers } from '../../platform/forms/index.ts'
-import { clockSchema, promiseSchema } from './promise.ts'
-import type { ServicePromise } from './promise.ts'
+import { promiseSchema, standardSchema } from './promise.ts'
+import type { ServicePromise, ServiceStandard } from './promise.ts'
 
 const strict = { additionalProperties: false }
 const code = Type.String({ pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$', maxLength: 64 })
@@ -27,7 +26,7 @@ export type Provider = Static<typeof providerSchema>
 export const otherWaysSchema = Type.Object({ phone: words, post: words, inPerson: words }, strict)
 
 /** Another promise when a question has one of these answers: offensive graffiti goes sooner. */
-const promiseWhenSchema = Type.Object({ when: conditionSchema, promise: promiseSchema, standard: clockSchema }, strict)
+const promiseWhenSchema = Type.Object({ when: conditionSchema, promise: promiseSchema, standard: standardSchema }, strict)
 
 export const serviceSchema = Type.Object(
   {
@@ -46,8 +45,7 @@ export const serviceSchema = Type.Object(
     promise: Type.Union([promiseSchema, Type.Null()]),
     /** Why no date can be promised; present exactly when `promise` is null. */
     noPromise: Type.Optional(words),
-    /** The limit that the service is measured against; as long as the promise or longer. */
-    standard: Type.Union([clockSchema, Type.Null()]),
+    standard: Type.Union([standardSchema, Type.Null()]),
     promiseWhen: Type.Optional(Type.Array(promiseWhenSchema, { minItems: 1 })),
     /** Closing and offer dates that return each year. */
     yearlyDates: Type.Optional(
@@ -74,18 +72,18 @@ export const serviceSchema = Type.Object(
   },
   strict,
 )
-export type ServiceEntry = Static<typeof serviceSchema>
+export type Service = Static<typeof serviceSchema>
 
 /** True when a request makes no sense without a place. */
-export function needsPlace(service: ServiceEntry): boolean {
+export function needsPlace(service: Service): boolean {
   return service.questions.some((question) => question.type === 'place' && question.required)
 }
 
-export function allowsPhotos(service: ServiceEntry): boolean {
+export function allowsPhotos(service: Service): boolean {
   return service.questions.some((question) => question.type === 'files')
 }
 
 /** The promise and limit for these answers: the first exception that holds, else the service's own. */
-export function promiseFor(service: ServiceEntry, answers: Answers): { promise: ServicePromise | null; standard: DeadlineClock | null } {
+export function promiseFor(service: Service, answers: Answers): { promise: ServicePromise | null; standard: ServiceStandard | null } {
   return service.promiseWhen?.find((exception) => holds(exception.when, answers)) ?? service
 }

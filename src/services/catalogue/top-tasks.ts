@@ -4,7 +4,7 @@ import { Value } from '@sinclair/typebox/value'
 import { addMonths, day } from '../../platform/time/index.ts'
 import type { Day } from '../../platform/time/index.ts'
 import type { Catalogue, CatalogueProblem } from './catalogue.ts'
-import type { ServiceEntry } from './service.ts'
+import type { Service } from './service.ts'
 
 const strict = { additionalProperties: false }
 const words = Type.String({ minLength: 1, maxLength: 80 })
@@ -38,7 +38,7 @@ function taskFaults(task: TopTask, catalogue: Catalogue): string[] {
 }
 
 /** The first of a service's yearly dates on or after `today`; null when it has none. */
-export function nextYearlyDate(service: ServiceEntry, today: Day): { readonly on: Day; readonly words: string } | null {
+export function nextYearlyDate(service: Service, today: Day): { readonly on: Day; readonly words: string } | null {
   const dates = (service.yearlyDates ?? []).map((date) => {
     const thisYear = day(`${today.slice(0, 4)}-${String(date.month).padStart(2, '0')}-${String(date.day).padStart(2, '0')}`)
     return { on: thisYear >= today ? thisYear : addMonths(thisYear, 12), words: date.words }
