@@ -68,7 +68,7 @@ function load(): ReadonlyMap<string, AssetFile> {
 function contentOf(path: string, files: ReadonlyMap<string, AssetFile>): Buffer {
   const body = readFileSync(path)
   if (path.includes('node_modules') || !/\.(css|js)$/.test(path)) return body
-  return Buffer.from(body.toString('utf8').replace(/(?<=["'])\/assets\/([\w.-]+)(?=["'])/g, (_, name: string) => addressIn(files, name)))
+  return Buffer.from(body.toString('utf8').replace(/(?<=["'])(?:\/assets|\.)\/([\w.-]+)(?=["'])/g, (_, name: string) => addressIn(files, name)))
 }
 
 function addressIn(files: ReadonlyMap<string, AssetFile>, name: string): string {

@@ -1,4 +1,4 @@
-import { initAll } from '/assets/govuk-frontend.min.js'
+import { initAll } from './govuk-frontend.min.js'
 
 // Components in parts that arrive later are started by `start` with that part as its scope.
 export const start = (scope) => initAll(scope ? { scope } : undefined)
