@@ -4,7 +4,7 @@ import type { CalendarDefinition, CalendarId } from './calendar-definitions.ts'
 import { namedDays } from './calendar-definitions.ts'
 import { CalendarNotLoaded } from './calendar-not-loaded.ts'
 import type { LoadedYears } from './calendar-not-loaded.ts'
-import { civilToEpoch, dayFromEpoch, epochDayOf, weekdayOf, yearOf } from './epoch-day.ts'
+import { civilToEpoch, epochDayOf, rememberedDay, weekdayOf, yearOf } from './epoch-day.ts'
 import type { EpochDay } from './epoch-day.ts'
 
 /** Where does a deadline go that falls on a day that is not a working day? */
@@ -43,7 +43,7 @@ export class Calendar {
     this.workingBefore = new Int32Array(end - this.first + 1)
     this.workingDays = []
     for (let at = this.first; at < end; at++) {
-      if (weekdayOf(at) <= 5 && !off.has(at)) this.workingDays.push(dayFromEpoch(at))
+      if (weekdayOf(at) <= 5 && !off.has(at)) this.workingDays.push(rememberedDay(at))
       this.workingBefore[at - this.first + 1] = this.workingDays.length
     }
   }

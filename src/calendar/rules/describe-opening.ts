@@ -1,5 +1,6 @@
 import { daysBetween, dayOf, writeDay, writeTime } from '../../platform/time/index.ts'
 import type { Day } from '../../platform/time/index.ts'
+import { CalendarNotLoaded } from './calendar-not-loaded.ts'
 import { openingDay } from './opening-hours.ts'
 import type { OpeningHours } from './opening-hours.ts'
 import { isOpenAt, nextClosing, nextOpening } from './opening-times.ts'
@@ -12,16 +13,28 @@ export interface OpeningDescription {
   until: Date | null
 }
 
+/** Throws CalendarNotLoaded when it cannot be known whether today is a bank holiday. */
 export function describeOpening(hours: OpeningHours, instant: Date): OpeningDescription {
   const today = dayOf(instant)
   if (isOpenAt(hours, instant)) {
     const closes = nextClosing(hours, instant)
     return { isOpen: true, words: closes ? `Open until ${closing(closes, today)}` : 'Open all day, every day', until: closes }
   }
-  const opens = nextOpening(hours, instant)
   const closed = closedWords(hours, today)
+  const opens = nextKnownOpening(hours, instant)
+  if (opens === 'unknown') return { isOpen: false, words: closed, until: null }
   if (!opens) return { isOpen: false, words: `${closed} until further notice`, until: null }
   return { isOpen: false, words: `${closed}. Opens ${opening(opens, today)}`, until: opens }
+}
+
+/** At the end of the last loaded year a resident is still told that it is closed, only not when it opens. */
+function nextKnownOpening(hours: OpeningHours, instant: Date): Date | null | 'unknown' {
+  try {
+    return nextOpening(hours, instant)
+  } catch (error) {
+    if (error instanceof CalendarNotLoaded) return 'unknown'
+    throw error
+  }
 }
 
 /** The reason is given only when the whole day is closed for it: on a shorter day it would mislead. */

@@ -16,6 +16,15 @@ export function dayFromEpoch(epochDay: EpochDay): Day {
   return new Date(epochDay * millisecondsInDay).toISOString().slice(0, 10) as Day
 }
 
+const written = new Map<EpochDay, Day>()
+
+/** As dayFromEpoch, remembered: for the days of loaded years, which every calendar asks for. */
+export function rememberedDay(epochDay: EpochDay): Day {
+  let day = written.get(epochDay)
+  if (day === undefined) written.set(epochDay, (day = dayFromEpoch(epochDay)))
+  return day
+}
+
 /** 1 = Monday … 7 = Sunday. 1970-01-01 was a Thursday. */
 export function weekdayOf(epochDay: EpochDay): number {
   return ((((epochDay + 3) % 7) + 7) % 7) + 1

@@ -40,6 +40,24 @@ export async function readCalendars(db: Queryable, options: { asKnownOn?: Day } 
   return loadCalendars(await readHolidays(db), options)
 }
 
+/**
+ * The calendars of this council now, kept between calls: making them takes milliseconds, asking whether they still hold
+ * one small query. Made once at start. The fingerprint is part of the question because a version number may come again
+ * with other days when the transaction that gave it first was rolled back.
+ */
+export function calendarReader(): (db: Queryable) => Promise<Calendars> {
+  let kept: { version: number; calendars: Calendars } | undefined
+  return async (db) => {
+    const current = await currentCalendarVersion(db)
+    if (!current) return loadCalendars([])
+    if (kept?.version === current.version && kept.calendars.version === current.fingerprint) return kept.calendars
+    const calendars = await readCalendars(db)
+    // A version that came between the two queries is kept at the next call.
+    if (calendars.version === current.fingerprint) kept = { version: current.version, calendars }
+    return calendars
+  }
+}
+
 /** The newest state of the list, or undefined before the first import. */
 export async function currentCalendarVersion(db: Queryable): Promise<CalendarVersion | undefined> {
   return db.one<CalendarVersion>(
