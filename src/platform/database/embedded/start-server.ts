@@ -28,6 +28,9 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** After that a server is told to stop at once, and then killed; it recovers at its next start. */
+const fastShutdownMs = 30_000;
+
 /** Starts the server on a folder whose lock we hold; resolves when it takes connections. */
 export async function startServer(cluster: ClusterFolder, options: StartOptions): Promise<RunningServer> {
   await stopLeftovers(cluster, options.log);
@@ -118,7 +121,7 @@ function keepRunning(cluster: ClusterFolder, server: { child: ChildProcess; ende
   const stopOnce = async (): Promise<void> => {
     child.ref();
     child.stdin?.end();
-    await ended;
+    await Promise.race([ended, delay(fastShutdownMs, undefined, { ref: false })]);
     await stopLeftovers(cluster, options.log);
     if (!cluster.socket.startsWith(cluster.path)) rmSync(cluster.socket, { recursive: true, force: true });
   };
