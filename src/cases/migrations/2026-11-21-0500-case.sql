@@ -90,3 +90,19 @@ create table saved_view (
   query text not null,
   unique (officer_id, name)
 );
+create index case_waiting on case_file (paused_at) where state = 'waiting-for-resident';
+
+-- A file that came with a contact or that an officer added; while a form is half filled in it belongs to the draft. The bytes are in the file store under their hash.
+create table attachment (
+  id bigint generated always as identity primary key,
+  case_id bigint references case_file,
+  draft_id text,
+  name text not null,
+  type text not null,
+  bytes int not null,
+  stored text not null,
+  added_by text not null,
+  added_at timestamptz not null
+);
+create index attachment_case on attachment (case_id) where case_id is not null;
+create index attachment_draft on attachment (draft_id) where draft_id is not null;

@@ -14,6 +14,8 @@ select make_append_only('template_version');
 create table message (
   id bigint generated always as identity primary key,
   case_id bigint not null references case_file,
+  -- the event it tells of; one message an event, so that a job that runs twice tells once
+  event_seq smallint not null,
   kind text not null check (kind in ('acknowledgement', 'progress', 'question', 'answer', 'promise-changed', 'feedback-request')),
   address text not null,
   template text not null,
@@ -24,22 +26,7 @@ create table message (
   problem text,
   queued_at timestamptz not null,
   sent_at timestamptz,
+  unique (case_id, event_seq),
   foreign key (template, template_version) references template_version
 );
-create index message_case on message (case_id);
 create index message_tray on message (id) where state in ('refused', 'misconfigured', 'retry-later');
-
--- A file that came with a contact or that an officer added. The bytes are in the file store under their hash.
-create table attachment (
-  id bigint generated always as identity primary key,
-  case_id bigint references case_file,
-  draft_id text,
-  name text not null,
-  type text not null,
-  bytes int not null,
-  stored text not null,
-  added_by text not null,
-  added_at timestamptz not null
-);
-create index attachment_case on attachment (case_id) where case_id is not null;
-create index attachment_draft on attachment (draft_id) where draft_id is not null;

@@ -14,7 +14,7 @@ export async function connectionOf(
 }
 
 export function settingsOf(server: EmbeddedServer): PoolConfig {
-  return typeof server.url === 'string' ? { connectionString: server.url } : server.url
+  return { ...server.connection }
 }
 
 export async function stopServer(server: EmbeddedServer | undefined): Promise<void> {

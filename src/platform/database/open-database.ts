@@ -18,6 +18,7 @@ class PooledDatabase extends Connection implements Database {
     super(pool)
     this.pool = pool
     this.settings = settings
+    pool.on('connect', (client) => client.on('error', () => {})) // told by the query that fails
     pool.on('error', () => {}) // an idle client that dies is replaced at the next query
   }
 

@@ -1,0 +1,76 @@
+import { addJob } from '../../platform/jobs/index.ts'
+import type { Queryable } from '../../platform/database/index.ts'
+import type { Tools } from '../../platform/tools/index.ts'
+import { mayOpen, scopeOf } from '../../staff/index.ts'
+import type { Officer } from '../../staff/index.ts'
+import type { Actor, CaseFile, CasePromise } from '../case.ts'
+import { eventKind } from '../events/index.ts'
+import type { NewEvent } from '../events/event-kind.ts'
+import { mayMove } from '../rules/moves.ts'
+import type { MoveName } from '../rules/moves.ts'
+import { lockCase, readPromises } from '../store/read-case.ts'
+import { recordEvents } from '../store/record-events.ts'
+import type { Recorded } from '../store/record-events.ts'
+
+/** Why an act was not done: a code for wording, and what to do, said to the person. */
+export interface Refusal {
+  refused: string
+  advice: string
+  /** The field that is wrong, when there is one. */
+  field?: string
+}
+
+export type Outcome<Done = Recorded> = { done: Done } | Refusal
+
+/** Who changes a case and under which move; the resident and the system are not asked for a move. */
+export type Who = { officer: Officer; move: MoveName } | { actor: Exclude<Actor, `officer:${number}`> }
+
+export interface Held {
+  caseFile: CaseFile
+  promises: CasePromise[]
+  now: Date
+}
+
+export const gone: Refusal = { refused: 'case/not-found', advice: 'There is no such case, or it is not for your team.' }
+const moved: Refusal = { refused: 'case/moved-on', advice: 'This cannot be done now: the case has moved on, or your role does not allow it. Look at the case again.' }
+
+/**
+ * The one way to change a case: locks the row, asks the policy and the moves table again inside the transaction, lets
+ * `decide` say which events happen, records them, and queues what must be told. Nothing leaves before the commit.
+ */
+export async function changeCase(
+  tools: Tools, key: { ref: string } | { id: number }, who: Who,
+  decide: (held: Held, tx: Queryable) => Promise<readonly NewEvent[] | Refusal> | readonly NewEvent[] | Refusal,
+): Promise<Outcome> {
+  return tools.db.transaction(async (tx) => changeCaseIn(tx, tools.clock.now(), { key, who, decide }))
+}
+
+export async function changeCaseIn(tx: Queryable, now: Date, change: {
+  key: { ref: string } | { id: number }
+  who: Who
+  decide: (held: Held, tx: Queryable) => Promise<readonly NewEvent[] | Refusal> | readonly NewEvent[] | Refusal
+}): Promise<Outcome> {
+  const { who } = change
+  const caseFile = await lockCase(tx, change.key)
+  if (!caseFile) return gone
+  if ('officer' in who) {
+    if (!mayOpen(scopeOf(who.officer), caseFile)) return gone
+    if (!mayMove(who.officer, caseFile, who.move)) return moved
+  }
+  const promises = await readPromises(tx, caseFile.id)
+  const decided = await change.decide({ caseFile, promises, now }, tx)
+  if ('refused' in decided) return decided
+  if (decided.length === 0) return { done: { caseFile, promises, events: [] } }
+  const by: Actor = 'officer' in who ? `officer:${who.officer.id}` : who.actor
+  const recorded = await recordEvents(tx, { caseFile, promises }, decided, by, now)
+  await queueTelling(tx, recorded)
+  return { done: recorded }
+}
+
+/** Queues a job for each event that the resident is written to about; conversations composes and sends. */
+export async function queueTelling(tx: Queryable, recorded: Recorded): Promise<void> {
+  if (recorded.caseFile.resident_id === null) return
+  for (const event of recorded.events) {
+    if (eventKind(event.kind).tells) await addJob(tx, 'tell-resident', { caseId: recorded.caseFile.id, seq: event.seq })
+  }
+}

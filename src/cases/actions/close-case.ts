@@ -1,0 +1,40 @@
+import type { Officer } from '../../staff/index.ts'
+import type { Tools } from '../../platform/tools/index.ts'
+import { caseClosed } from '../events/closing.ts'
+import { readReference, writeReference } from '../rules/reference.ts'
+import { caseOutcomes } from '../rules/words.ts'
+import type { CaseOutcome } from '../rules/words.ts'
+import { readCase } from '../store/read-case.ts'
+import { scopeOf } from '../../staff/index.ts'
+import { changeCase } from './change-case.ts'
+import type { Outcome } from './change-case.ts'
+import { longestText } from './correspond.ts'
+
+export interface Closing {
+  outcome: string
+  answer: string
+  duplicateOf?: string
+  signpost?: string
+}
+
+/** Answers with reasons and closes. Each outcome asks for what makes it honest: the other case, the other body, the reason. */
+export async function closeCase(tools: Tools, officer: Officer, ref: string, closing: Closing): Promise<Outcome> {
+  return changeCase(tools, { ref }, { officer, move: 'answer-and-close' }, async (_held, tx) => {
+    const outcome = caseOutcomes.find((known) => known === closing.outcome) as CaseOutcome | undefined
+    if (!outcome) return { refused: 'close/no-outcome', advice: 'Choose how this ended.', field: 'outcome' }
+    const answer = closing.answer.trim()
+    if (!answer) return { refused: 'close/no-answer', advice: 'Write the answer: what was decided, and why.', field: 'answer' }
+    if (answer.length > longestText) return { refused: 'close/too-long', advice: `Shorten the answer to ${longestText.toLocaleString('en-GB')} characters or fewer.`, field: 'answer' }
+    const data = { outcome, answer }
+    if (outcome === 'not-ours') {
+      const signpost = closing.signpost?.trim()
+      if (!signpost) return { refused: 'close/no-signpost', advice: 'Say who can help, and how to reach them.', field: 'signpost' }
+      return [caseClosed.happen({ ...data, signpost })]
+    }
+    if (outcome !== 'duplicate') return [caseClosed.happen(data)]
+    const other = readReference(closing.duplicateOf ?? '')
+    const found = other && other !== ref ? await readCase(tx, other, scopeOf(officer)) : undefined
+    if (!found) return { refused: 'close/no-duplicate', advice: 'Enter the reference of the case that goes on. It must be another case that you may see.', field: 'duplicateOf' }
+    return [caseClosed.happen({ ...data, duplicateOf: writeReference(found.ref) })]
+  })
+}

@@ -1,0 +1,32 @@
+import { officerInTeam, teamIsOpen } from '../../staff/index.ts'
+import type { Officer } from '../../staff/index.ts'
+import type { Tools } from '../../platform/tools/index.ts'
+import { handOverAccepted, handOverDeclined, handOverOffered, takenOn } from '../events/ownership.ts'
+import { changeCase } from './change-case.ts'
+import type { Outcome } from './change-case.ts'
+
+export async function takeOnCase(tools: Tools, officer: Officer, ref: string): Promise<Outcome> {
+  return changeCase(tools, { ref }, { officer, move: 'take-on' }, () => [takenOn.happen({ officer: officer.id })])
+}
+
+/** Offers the case to another team, or a person in it. The owner stays until it is accepted. */
+export async function offerHandOver(tools: Tools, officer: Officer, ref: string, offer: { team: string; officer?: number; reason: string }): Promise<Outcome> {
+  return changeCase(tools, { ref }, { officer, move: 'hand-over' }, async (_held, tx) => {
+    if (!offer.reason.trim()) return { refused: 'hand-over/no-reason', advice: 'Say why you hand this over, so that the other team can act on it.', field: 'reason' }
+    if (!(await teamIsOpen(tx, offer.team))) return { refused: 'hand-over/no-team', advice: 'Choose the team to hand this to.', field: 'team' }
+    if (offer.officer !== undefined && !(await officerInTeam(tx, offer.officer, offer.team))) {
+      return { refused: 'hand-over/not-in-team', advice: 'Choose an officer of that team, or leave the person open.', field: 'officer' }
+    }
+    return [handOverOffered.happen({ team: offer.team, reason: offer.reason.trim(), ...(offer.officer === undefined ? {} : { officer: offer.officer }) })]
+  })
+}
+
+export async function acceptHandOver(tools: Tools, officer: Officer, ref: string): Promise<Outcome> {
+  return changeCase(tools, { ref }, { officer, move: 'accept' }, ({ caseFile }) => [handOverAccepted.happen({ team: caseFile.offered_team!, officer: officer.id })])
+}
+
+export async function declineHandOver(tools: Tools, officer: Officer, ref: string, reason: string): Promise<Outcome> {
+  return changeCase(tools, { ref }, { officer, move: 'decline' }, () => (reason.trim()
+    ? [handOverDeclined.happen({ reason: reason.trim() })]
+    : { refused: 'decline/no-reason', advice: 'Say why this is not for your team, so that the owner knows where it belongs.', field: 'reason' }))
+}

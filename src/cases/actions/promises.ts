@@ -1,0 +1,78 @@
+import type { Calendars } from '../../calendar/index.ts'
+import { day, dayOf, endOfDay, writeDay } from '../../platform/time/index.ts'
+import type { Day } from '../../platform/time/index.ts'
+import type { Tools } from '../../platform/tools/index.ts'
+import type { Officer } from '../../staff/index.ts'
+import { promiseBroken } from '../events/promise-broken.ts'
+import { promiseChanged } from '../events/promise-changed.ts'
+import { promiseFulfilled } from '../events/promise-fulfilled.ts'
+import { promiseGiven } from '../events/promise-given.ts'
+import { changeCase } from './change-case.ts'
+import type { Outcome, Refusal } from './change-case.ts'
+
+export interface DateForResident {
+  /** YYYY-MM-DD */
+  by: string
+  /** What we will have done by then: "We will inspect it". */
+  what: string
+  reason: string
+}
+
+function readDate(given: DateForResident, now: Date): { on: Day; what: string } | Refusal {
+  const what = given.what.trim().replace(/[.:]+$/, '')
+  if (!what) return { refused: 'promise/no-words', advice: 'Say what will be done by that date, as the resident will read it.', field: 'what' }
+  if (what.length > 300) return { refused: 'promise/too-long', advice: 'Say it in 300 characters or fewer.', field: 'what' }
+  try {
+    const on = day(given.by)
+    if (on >= dayOf(now)) return { on, what }
+  } catch {
+    // falls to the same advice: what was typed is no date
+  }
+  return { refused: 'promise/no-date', advice: 'Enter a date from today on.', field: 'by' }
+}
+
+const particulars = (on: Day, what: string, number: number, calendars: Calendars) => ({
+  number, due: endOfDay(on).toISOString(), words: `${what}: by ${writeDay(on, 'long')}.`, calendar: 'ENG-CODE', calendarVersion: calendars.version,
+})
+
+/** Changes the date told to the resident: only with a reason, and the resident is written to. */
+export async function changePromise(tools: Tools & { calendars(): Promise<Calendars> }, officer: Officer, ref: string, given: DateForResident): Promise<Outcome> {
+  const calendars = await tools.calendars()
+  return changeCase(tools, { ref }, { officer, move: 'change-promise' }, ({ promises, now }) => {
+    const read = readDate(given, now)
+    if ('refused' in read) return read
+    const reason = given.reason.trim()
+    if (!reason) return { refused: 'promise/no-reason', advice: 'Say why the date changes. The resident will read it.', field: 'reason' }
+    return [promiseChanged.happen({ ...particulars(read.on, read.what, promises.length + 1, calendars), reason })]
+  })
+}
+
+/** Gives a date where there was none. */
+export async function givePromise(tools: Tools & { calendars(): Promise<Calendars> }, officer: Officer, ref: string, given: Omit<DateForResident, 'reason'>): Promise<Outcome> {
+  const calendars = await tools.calendars()
+  return changeCase(tools, { ref }, { officer, move: 'give-promise' }, ({ promises, now }) => {
+    const read = readDate({ ...given, reason: '' }, now)
+    return 'refused' in read ? read : [promiseGiven.happen(particulars(read.on, read.what, promises.length + 1, calendars))]
+  })
+}
+
+export async function fulfilPromise(tools: Tools, officer: Officer, ref: string, what: string): Promise<Outcome> {
+  return changeCase(tools, { ref }, { officer, move: 'done-as-promised' }, () => (what.trim()
+    ? [promiseFulfilled.happen({ what: what.trim() })]
+    : { refused: 'promise/no-what', advice: 'Say what was done. The resident will read it.', field: 'what' }))
+}
+
+/** Marks every promise broken whose moment has passed while its case is open. Idempotent; a job runs it every minute. */
+export async function markBrokenPromises(tools: Tools): Promise<number> {
+  const due = await tools.db.query<{ case_id: number; number: number }>('cases.newly-broken', `
+    select p.case_id, p.number from promise p join case_file c on c.id = p.case_id
+    where p.state = 'open' and p.due_at < $1 and c.closed_at is null and c.paused_at is null order by p.due_at limit 1000`, [tools.clock.now()])
+  for (const { case_id: id, number } of due) {
+    await changeCase(tools, { id }, { actor: 'system' }, ({ caseFile, promises, now }) => {
+      const promise = promises.find((one) => one.number === number)
+      const passed = promise?.state === 'open' && promise.due_at < now && caseFile.state !== 'closed' && caseFile.paused_at === null
+      return passed ? [promiseBroken.happen({ number })] : []
+    })
+  }
+  return due.length
+}

@@ -1,0 +1,101 @@
+import { contactOf, enterLedger, leaveTray, noteProblem, recordContact } from '../../contacts/index.ts'
+import type { Reading } from '../../contacts/index.ts'
+import type { Queryable } from '../../platform/database/index.ts'
+import { findOrAddResident } from '../../residents/index.ts'
+import { promiseFor } from '../../services/index.ts'
+import type { Catalogue, CouncilTools, ServiceEntry } from '../../services/index.ts'
+import type { Actor } from '../case.ts'
+import type { CaseKind } from '../rules/words.ts'
+import { readCaseUnscoped } from '../store/read-case.ts'
+import { openCase } from './open-case.ts'
+
+export interface Received {
+  number: number
+  caseId: number
+  ref: string
+}
+
+export interface Incoming {
+  channel: string
+  /** The sender's own key: the same twice opens one case. */
+  sourceKey?: string
+  raw: object
+  by: Actor
+  /** Makes sense of `raw`. Run again from the tray when it fails. */
+  read(raw: object, catalogue: Catalogue): Reading
+}
+
+/**
+ * A contact comes in: numbered and kept as it came (committed), then read, then a case is opened with its owner and
+ * promise in one transaction. If reading fails the entry waits in the tray, where people see it and a job tries again.
+ */
+export async function receiveContact(tools: CouncilTools, incoming: Incoming): Promise<Received> {
+  const { number, fresh } = await enterLedger(tools.db, {
+    channel: incoming.channel, receivedAt: tools.clock.now(), raw: incoming.raw, ...(incoming.sourceKey ? { sourceKey: incoming.sourceKey } : {}),
+  })
+  if (!fresh) {
+    const before = await caseOfContact(tools.db, number)
+    if (before) return before
+  }
+  try {
+    return await openFromLedger(tools, number, incoming)
+  } catch (error) {
+    await noteProblem(tools.db, number, (error as Error).message)
+    throw error
+  }
+}
+
+/** The second half of receiving: also used to try again what waits in the tray. */
+export async function openFromLedger(tools: CouncilTools, number: number, incoming: Pick<Incoming, 'channel' | 'raw' | 'by' | 'read'>): Promise<Received> {
+  const [calendars, catalogue] = await Promise.all([tools.calendars(), tools.catalogue()])
+  const reading = incoming.read(incoming.raw, catalogue)
+  const service = catalogue.services.get(reading.service)
+  if (!service) throw new Error(`There is no service ${reading.service}`)
+  const { promise, standard } = promiseFor(service, reading.given ?? {})
+  const at = tools.clock.now()
+  const opened = await tools.db.transaction(async (tx) => {
+    if (!(await leaveTray(tx, number))) return undefined
+    const resident = reading.resident ? await findOrAddResident(tx, reading.resident, at) : null
+    const recorded = await openCase(tx, calendars, {
+      particulars: particularsOf(reading, service, { number, channel: incoming.channel, resident }),
+      promise, standard: standard ?? promise?.clock ?? null, by: incoming.by, at,
+      searchable: [reading.resident?.name, reading.resident?.postcode, reading.resident?.email].filter(Boolean).join(' '),
+    })
+    await recordContact(tx, {
+      number, direction: 'in', channel: incoming.channel, happened_at: reading.happenedAt, outcome: 'case-opened', service_code: service.code,
+      resident_id: resident, officer_id: reading.officer ?? null, case_id: recorded.caseFile.id, summary: null,
+    })
+    if (reading.draft) await tx.query('cases.keep-files', 'update attachment set case_id = $1, draft_id = null where draft_id = $2', [recorded.caseFile.id, reading.draft])
+    return { number, caseId: recorded.caseFile.id, ref: recorded.caseFile.ref }
+  })
+  // another process took it out of the tray first
+  return opened ?? (await caseOfContact(tools.db, number))!
+}
+
+function particularsOf(reading: Reading, service: ServiceEntry, contact: { number: number; channel: string; resident: number | null }) {
+  const where = reading.place?.address?.split(',')[0]?.trim()
+  return {
+    kind: kindOf(service),
+    service: service.code,
+    title: (reading.title ?? (where ? `${service.name}, ${where}` : service.name)).slice(0, 200),
+    words: reading.words,
+    channel: contact.channel,
+    contact: contact.number,
+    team: service.team,
+    ...(contact.resident === null ? {} : { resident: contact.resident }),
+    ...(reading.place ? { place: reading.place } : {}),
+    ...(reading.answers?.length ? { answers: reading.answers } : {}),
+  }
+}
+
+function kindOf(service: ServiceEntry): CaseKind {
+  return service.kind === 'information' || service.kind === 'ask' ? 'enquiry' : 'service-request'
+}
+
+async function caseOfContact(db: Queryable, number: number): Promise<Received | undefined> {
+  const contact = await contactOf(db, number)
+  if (!contact?.case_id) return undefined
+  const caseFile = await readCaseUnscoped(db, { id: contact.case_id })
+  return caseFile && { number, caseId: caseFile.id, ref: caseFile.ref }
+}
+

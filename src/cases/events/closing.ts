@@ -1,0 +1,51 @@
+import type { CaseOutcome } from '../rules/words.ts'
+import { outcomeWords } from '../rules/words.ts'
+import { defineEvent, endOpenPromise } from './event-kind.ts'
+
+export interface CaseClosed {
+  outcome: CaseOutcome
+  /** The answer as the resident reads it: the decision, its reasons, what they may do next. */
+  answer: string
+  /** Reference of the case that goes on, when this one is a duplicate. */
+  duplicateOf?: string
+  /** Who can help, when it is not ours. */
+  signpost?: string
+}
+
+export const caseClosed = defineEvent<CaseClosed>({
+  kind: 'case-closed',
+  apply: (_caseFile, data, { at }) => ({ state: 'closed', outcome: data.outcome, closed_at: at, paused_at: null, offered_team: null, offered_officer: null }),
+  applyPromises: (promises, data, { at }) => (data.outcome === 'withdrawn'
+    ? endOpenPromise(promises, at, 'withdrawn', 'The resident no longer needs it.') : endOpenPromise(promises, at, 'answered')),
+  officerSees: (data) => `Closed: ${outcomeWords[data.outcome].officer.toLowerCase()}${data.duplicateOf ? ` (${data.duplicateOf})` : ''}${data.signpost ? ` (${data.signpost})` : ''}`,
+  residentSees: (data) => outcomeWords[data.outcome].resident,
+  words: (data) => data.answer,
+  tells: 'answer',
+})
+
+export const caseReopened = defineEvent<{ reason: string; contact?: number }>({
+  kind: 'case-reopened',
+  apply: () => ({ state: 'in-progress', outcome: null, closed_at: null, due_at: null }),
+  officerSees: () => 'Reopened: not fixed',
+  residentSees: () => 'You told us that this is not fixed. We opened it again.',
+  words: (data) => data.reason,
+})
+
+export const detailsChanged = defineEvent<{ service?: string; title?: string; standardDue?: string; reason: string }>({
+  kind: 'details-changed',
+  apply: (caseFile, data) => ({
+    service_code: data.service ?? caseFile.service_code,
+    title: data.title ?? caseFile.title,
+    standard_due_at: data.standardDue ? new Date(data.standardDue) : caseFile.standard_due_at,
+  }),
+  officerSees: (data) => `Details changed${data.service ? `: now ${data.service.replaceAll('-', ' ')}` : ''}`,
+  words: (data) => data.reason,
+  internal: true,
+})
+
+export const feedbackGiven = defineEvent<{ rating?: string; resolved?: string; comment?: string }>({
+  kind: 'feedback-given',
+  officerSees: (data) => `The resident told us how it went: ${data.rating ?? 'no rating'}`,
+  residentSees: () => 'You told us how it went',
+  words: (data) => data.comment,
+})

@@ -1,0 +1,48 @@
+import { defineEvent } from './event-kind.ts'
+
+export const takenOn = defineEvent<{ officer: number; team?: string }>({
+  kind: 'taken-on',
+  apply: (caseFile, data) => ({ owner_officer: data.officer, state: caseFile.state === 'new' ? 'in-progress' : caseFile.state }),
+  officerSees: () => 'Took this on',
+  residentSees: () => 'Someone is now dealing with this',
+})
+
+export interface HandOver {
+  team: string
+  officer?: number
+  reason: string
+}
+
+/** Offered, not done: the owner stays until the other side accepts. */
+export const handOverOffered = defineEvent<HandOver>({
+  kind: 'hand-over-offered',
+  apply: (_caseFile, data) => ({ offered_team: data.team, offered_officer: data.officer ?? null }),
+  officerSees: (data) => `Offered to ${data.team.replaceAll('-', ' ')}`,
+  words: (data) => data.reason,
+  internal: true,
+})
+
+export const handOverAccepted = defineEvent<{ team: string; officer: number }>({
+  kind: 'hand-over-accepted',
+  apply: (caseFile, data) => ({
+    owner_team: data.team, owner_officer: data.officer, offered_team: null, offered_officer: null,
+    // a restricted case stays closed to all but its owners' team, whichever that now is
+    restricted_to: caseFile.restricted_to === null ? null : data.team,
+    state: caseFile.state === 'new' ? 'in-progress' : caseFile.state,
+  }),
+  officerSees: (data) => `Accepted for ${data.team.replaceAll('-', ' ')}`,
+  residentSees: () => 'Passed to the team that can help',
+})
+
+export const handOverDeclined = defineEvent<{ reason: string }>({
+  kind: 'hand-over-declined',
+  apply: () => ({ offered_team: null, offered_officer: null }),
+  officerSees: () => 'Hand-over declined',
+  words: (data) => data.reason,
+  internal: true,
+})
+
+export const escalated = defineEvent<{ to: string; why: string }>({
+  kind: 'escalated',
+  officerSees: (data) => `Escalated to ${data.to}: ${data.why}`,
+})

@@ -1,0 +1,30 @@
+/**
+ * What the council owes because of a contact: ownership, promises, moves, events, answers.
+ * Owns: case_file, case_event, promise, case_search, case_presence, saved_view, attachment.
+ * Never: sends anything, or knows how a channel works.
+ */
+export type { Actor, CaseEvent, CaseFile, CasePromise } from './case.ts'
+export { acceptHandOver, declineHandOver, offerHandOver, takeOnCase } from './actions/ownership.ts'
+export { addNote, askResident, longestText, longestWait, replyToResident } from './actions/correspond.ts'
+export { changeCase, changeCaseIn } from './actions/change-case.ts'
+export type { Held, Outcome, Refusal, Who } from './actions/change-case.ts'
+export { changePromise, fulfilPromise, givePromise, markBrokenPromises } from './actions/promises.ts'
+export { closeCase } from './actions/close-case.ts'
+export type { Closing } from './actions/close-case.ts'
+export { endOverlongWaits, reopenCase, stopWaiting } from './actions/resume-case.ts'
+export { hearResident, reopenForResident } from './actions/hear-resident.ts'
+export { openCase } from './actions/open-case.ts'
+export { openFromLedger, receiveContact } from './actions/receive-contact.ts'
+export type { Incoming, Received } from './actions/receive-contact.ts'
+export { caseTasks } from './jobs/case-tasks.ts'
+export { applyEvent, applyPromises, eventKind, eventKinds } from './events/index.ts'
+export { feedbackGiven } from './events/closing.ts'
+export { messageEnded } from './events/correspondence.ts'
+export { mayMove, moves, movesFor } from './rules/moves.ts'
+export type { Move, MoveName } from './rules/moves.ts'
+export { nextStep } from './rules/next-step.ts'
+export { writeDue } from './rules/promise-for.ts'
+export { readReference, writeReference } from './rules/reference.ts'
+export { caseKinds, caseOutcomes, caseStates, outcomeWords, stateWords } from './rules/words.ts'
+export type { CaseKind, CaseOutcome, CaseState } from './rules/words.ts'
+export { readCase, readCaseUnscoped, readEvents, readPromises } from './store/read-case.ts'

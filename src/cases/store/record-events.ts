@@ -1,0 +1,96 @@
+import type { Queryable } from '../../platform/database/index.ts'
+import type { Actor, CaseEvent, CaseFile, CasePromise } from '../case.ts'
+import { applyEvent, applyPromises, eventKind } from '../events/index.ts'
+import type { NewEvent } from '../events/event-kind.ts'
+import { newReference } from '../rules/reference.ts'
+import { caseColumns, changingColumns } from './case-columns.ts'
+
+const insertCase = `
+  with made as (
+    insert into case_file (ref, ${caseColumns.join(', ')})
+    values ($1, ${caseColumns.map((_, i) => `$${i + 2}`).join(', ')}) returning id
+  ), happened as (
+    insert into case_event (case_id, seq, kind, at, by, data)
+    select made.id, e.seq, e.kind, e.at, e.by, e.data from made, ${eventsFrom(caseColumns.length + 2)}
+  ), promised as (
+    insert into promise (case_id, number, due_at, words, given_at, given_by, calendar, calendar_version, state, ended_at, reason)
+    select made.id, p.number, p.due_at, p.words, p.given_at, p.given_by, p.calendar, p.calendar_version, p.state, p.ended_at, p.reason
+    from made, ${promisesFrom(caseColumns.length + 3)}
+  ), searched as (
+    insert into case_search (case_id, document)
+    select made.id, to_tsvector('english', $${caseColumns.length + 4}) || to_tsvector('simple', $${caseColumns.length + 5}) from made
+  ), due as (
+    insert into fact_todo (subject, id) select 'case', made.id from made
+  )
+  select id from made`
+
+const updateCase = `
+  with changed as (
+    update case_file set ${changingColumns.map((column, i) => `${column} = $${i + 2}`).join(', ')} where id = $1 returning id
+  ), happened as (
+    insert into case_event (case_id, seq, kind, at, by, data)
+    select changed.id, e.seq, e.kind, e.at, e.by, e.data from changed, ${eventsFrom(changingColumns.length + 2)}
+  ), due as (
+    insert into fact_todo (subject, id) select 'case', changed.id from changed
+  )
+  select pg_notify('case', changed.id::text) from changed`
+
+const writePromises = `
+  insert into promise (case_id, number, due_at, words, given_at, given_by, calendar, calendar_version, state, ended_at, reason)
+  select $1, p.number, p.due_at, p.words, p.given_at, p.given_by, p.calendar, p.calendar_version, p.state, p.ended_at, p.reason
+  from ${promisesFrom(2)}
+  on conflict (case_id, number) do update
+  set due_at = excluded.due_at, words = excluded.words, state = excluded.state, ended_at = excluded.ended_at, reason = excluded.reason`
+
+const addToSearch = `update case_search set document = document || to_tsvector('english', $2) where case_id = $1`
+
+function eventsFrom(placeholder: number): string {
+  return `jsonb_to_recordset($${placeholder}) as e (seq smallint, kind text, at timestamptz, by text, data jsonb)`
+}
+
+function promisesFrom(placeholder: number): string {
+  return `jsonb_to_recordset($${placeholder}) as p (number smallint, due_at timestamptz, words text, given_at timestamptz, given_by text,
+    calendar text, calendar_version text, state text, ended_at timestamptz, reason text)`
+}
+
+export interface Recorded {
+  caseFile: CaseFile
+  promises: readonly CasePromise[]
+  /** The events as recorded, numbered. */
+  events: readonly CaseEvent[]
+}
+
+/** Numbers the new events, works out what row and promises they lead to. Pure. */
+export function project(before: CaseFile, promises: readonly CasePromise[], fresh: readonly NewEvent[], by: Actor, at: Date): Recorded {
+  let caseFile = before
+  const events: CaseEvent[] = []
+  for (const { kind, data } of fresh) {
+    const event = { seq: caseFile.events + 1, kind, at, by, data }
+    events.push(event)
+    caseFile = applyEvent(caseFile, event)
+    promises = applyPromises(promises, event)
+  }
+  return { caseFile, promises, events }
+}
+
+/** `searchable`: plain words (names, references) beside the text of the events themselves. */
+export async function recordNewCase(tx: Queryable, fresh: readonly NewEvent[], by: Actor, at: Date, searchable: string): Promise<Recorded> {
+  const ref = newReference()
+  const recorded = project({ id: 0, ref, events: 0 } as CaseFile, [], fresh, by, at)
+  const { caseFile } = recorded
+  const row = await tx.one<{ id: number }>('cases.insert', insertCase, [
+    ref, ...caseColumns.map((column) => caseFile[column]), JSON.stringify(recorded.events), JSON.stringify(recorded.promises),
+    `${caseFile.title} ${caseFile.words}`, `${ref} ${caseFile.address ?? ''} ${caseFile.postcode ?? ''} ${searchable}`,
+  ])
+  return { ...recorded, caseFile: { ...caseFile, id: row!.id } }
+}
+
+export async function recordEvents(tx: Queryable, before: { caseFile: CaseFile; promises: readonly CasePromise[] }, fresh: readonly NewEvent[], by: Actor, at: Date): Promise<Recorded> {
+  const recorded = project(before.caseFile, before.promises, fresh, by, at)
+  const { caseFile, promises, events } = recorded
+  await tx.query('cases.update', updateCase, [caseFile.id, ...changingColumns.map((column) => caseFile[column]), JSON.stringify(events)])
+  if (promises !== before.promises) await tx.query('cases.promises', writePromises, [caseFile.id, JSON.stringify(promises)])
+  const words = events.map((event) => eventKind(event.kind).words?.(event.data)).filter(Boolean).join(' ')
+  if (words) await tx.query('cases.searchable', addToSearch, [caseFile.id, words])
+  return recorded
+}

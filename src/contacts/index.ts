@@ -1,0 +1,11 @@
+/**
+ * The ledger: every contact gets a number before anything reads it, and waits in the tray until it has been read.
+ * Owns: ledger_entry, ledger_tray, contact. Never: decides what becomes of a contact (cases does).
+ */
+export { enterLedger, readLedgerEntry } from './store/ledger.ts'
+export type { LedgerEntry } from './store/ledger.ts'
+export { leaveTray, noteProblem, readTray } from './store/tray.ts'
+export type { TrayEntry } from './store/tray.ts'
+export { contactOf, recordContact } from './store/contacts.ts'
+export type { Contact, ContactOutcome } from './store/contacts.ts'
+export type { Reading } from './reading.ts'

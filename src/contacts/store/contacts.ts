@@ -1,0 +1,32 @@
+import type { Queryable } from '../../platform/database/index.ts'
+
+export type ContactOutcome = 'case-opened' | 'case-updated' | 'answered-at-once' | 'signposted' | 'automatic' | 'told'
+
+export interface Contact {
+  number: number
+  direction: 'in' | 'out'
+  channel: string
+  happened_at: Date
+  outcome: ContactOutcome
+  service_code: string | null
+  resident_id: number | null
+  officer_id: number | null
+  case_id: number | null
+  summary: string | null
+}
+
+const record = `
+  with made as (
+    insert into contact (number, direction, channel, happened_at, outcome, service_code, resident_id, officer_id, case_id, summary)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning number
+  )
+  insert into fact_todo (subject, id) select 'contact', number from made`
+
+export async function recordContact(tx: Queryable, contact: Contact): Promise<void> {
+  await tx.query('contacts.record', record, [contact.number, contact.direction, contact.channel, contact.happened_at, contact.outcome,
+    contact.service_code, contact.resident_id, contact.officer_id, contact.case_id, contact.summary])
+}
+
+export async function contactOf(db: Queryable, number: number): Promise<Contact | undefined> {
+  return db.one<Contact>('contacts.by-number', 'select * from contact where number = $1', [number])
+}

@@ -1,0 +1,48 @@
+import type { Queryable } from '../../platform/database/index.ts'
+
+export interface ResidentDetails {
+  name?: string
+  email?: string
+  /** E.164: +441234567890 */
+  phone?: string
+  address?: string
+  postcode?: string
+  needs?: string
+}
+
+export interface Resident {
+  id: number
+  name: string
+  email: string | null
+  phone: string | null
+  address: string | null
+  postcode: string | null
+  needs: string | null
+  created_at: Date
+}
+
+const findOrAdd = `
+  with found as (
+    select id from resident
+    where lower(name) = lower($1) and ((email is not null and lower(email) = lower($2)) or (phone is not null and phone = $3))
+    order by id limit 1
+  ), made as (
+    insert into resident (name, email, phone, address, postcode, needs, created_at)
+    select $1, $2, $3, $4, $5, $6, $7 where not exists (select from found) returning id
+  )
+  select id from found union all select id from made`
+
+/**
+ * The same person only on the same name together with the same e-mail or phone: a shared address or a family's phone
+ * alone must not show one resident another's cases. Null when nothing says who it is.
+ */
+export async function findOrAddResident(tx: Queryable, details: ResidentDetails, at: Date): Promise<number | null> {
+  const { name, email, phone, address, postcode, needs } = details
+  if (!name && !email && !phone) return null
+  const row = await tx.one<{ id: number }>('residents.find-or-add', findOrAdd, [name ?? '', email ?? null, phone ?? null, address ?? null, postcode ?? null, needs ?? null, at])
+  return row!.id
+}
+
+export async function readResident(db: Queryable, id: number): Promise<Resident | undefined> {
+  return db.one<Resident>('residents.by-id', 'select id, name, email, phone, address, postcode, needs, created_at from resident where id = $1', [id])
+}

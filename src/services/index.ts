@@ -1,0 +1,12 @@
+/**
+ * The catalogue: what can be asked for, its questions, standard, promise and team; and the council's own facts.
+ * Owns: service, service_version, council_setting, form_draft. Never: opens a case.
+ */
+export { catalogueVersion, readCatalogue, readServiceHistory, writeService } from './store/catalogue-store.ts'
+export type { Catalogue, ServiceVersion, ServiceWriting } from './store/catalogue-store.ts'
+export { readCouncil, writeCouncil } from './store/council-settings.ts'
+export type { AccessibilityIssue, Council } from './store/council-settings.ts'
+export { councilTools } from './council-tools.ts'
+export type { CouncilTools } from './council-tools.ts'
+export { allowsPhotos, needsPlace, promiseFor } from './catalogue/index.ts'
+export type { ServiceEntry } from './catalogue/index.ts'

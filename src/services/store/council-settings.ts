@@ -1,0 +1,42 @@
+import type { Queryable } from '../../platform/database/index.ts'
+
+/** The council's own facts, edited on the desk. Shown in place of ((council)), ((phone)), ((postal address)) in wording. */
+export interface Council {
+  name: string
+  phone: string
+  /** Words for when the phone is answered: "Monday to Friday, 8am to 6pm". */
+  phoneHours: string
+  textRelay: string
+  email: string
+  postalAddress: string
+  /** Where a resident can come in person. */
+  counters: { name: string; address: string; hours: string }[]
+  topTasks: string[]
+  theme: Record<string, string>
+  accessibility: AccessibilityIssue[]
+  accessibilityReviewedOn: string
+}
+
+/** A known issue of the site, from which the accessibility statement is made (SI 2018/952 reg 8). */
+export interface AccessibilityIssue {
+  what: string
+  /** WCAG 2.2 success criterion, e.g. "1.4.10 Reflow". */
+  criterion: string
+  reason: 'non-compliance' | 'disproportionate burden' | 'out of scope'
+  fixBy: string
+}
+
+export async function readCouncil(db: Queryable): Promise<Council | undefined> {
+  const rows = await db.query<{ key: string; value: unknown }>('council.read', 'select distinct on (key) key, value from council_setting order by key, version desc')
+  return rows.length === 0 ? undefined : (Object.fromEntries(rows.map((row) => [row.key, row.value])) as unknown as Council)
+}
+
+export async function writeCouncil(tx: Queryable, change: { values: Partial<Council>; reason: string; officer: number | null; at: Date }): Promise<void> {
+  for (const [key, value] of Object.entries(change.values)) {
+    await tx.query('council.write', `
+      insert into council_setting (key, version, value, reason, officer_id, written_at)
+      select $1, coalesce(max(version), 0) + 1, $2, $3, $4, $5 from council_setting where key = $1`,
+    [key, JSON.stringify(value), change.reason, change.officer, change.at])
+  }
+  await tx.query('council.changed', `select pg_notify('catalogue', 'council')`)
+}

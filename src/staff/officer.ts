@@ -1,0 +1,13 @@
+export const roles = ['adviser', 'officer', 'team-lead', 'service-manager', 'complaints', 'insight', 'administrator', 'auditor'] as const
+export type Role = (typeof roles)[number]
+
+/** Someone who works here, as the policy sees them. */
+export interface Officer {
+  readonly kind: 'officer'
+  readonly id: number
+  readonly name: string
+  readonly email: string
+  readonly roles: readonly Role[]
+  /** Ids of the teams this officer belongs to. */
+  readonly teams: readonly string[]
+}

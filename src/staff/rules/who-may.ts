@@ -1,0 +1,65 @@
+import type { Officer, Role } from '../officer.ts'
+
+/**
+ * The one policy place: which role may do which act. Deny by default: an act that a role does not list is refused.
+ * Cases are further narrowed by `scopeOf`: a restricted case is for its own team alone, whatever the role.
+ */
+const acts = {
+  'see cases': ['adviser', 'officer', 'team-lead', 'service-manager', 'complaints', 'auditor'],
+  'see residents': ['adviser', 'officer', 'team-lead', 'complaints', 'auditor'],
+  'log contacts': ['adviser', 'officer', 'team-lead', 'complaints'],
+  'work cases': ['adviser', 'officer', 'team-lead', 'complaints'],
+  'change promises': ['officer', 'team-lead', 'complaints'],
+  'move many cases': ['team-lead', 'complaints'],
+  'see figures': ['adviser', 'officer', 'team-lead', 'service-manager', 'complaints', 'insight', 'administrator', 'auditor'],
+  'write remarks': ['service-manager', 'administrator'],
+  'see messages tray': ['team-lead', 'administrator', 'complaints'],
+  'edit services': ['service-manager', 'administrator'],
+  'edit wording': ['service-manager', 'administrator'],
+  'edit council': ['administrator'],
+  'edit officers': ['administrator'],
+  'edit keys': ['administrator'],
+  'read audit': ['auditor', 'administrator'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Act = keyof typeof acts
+
+export function may(officer: Officer, act: Act): boolean {
+  return officer.roles.some((role) => (acts[act] as readonly Role[]).includes(role))
+}
+
+/** Which cases an officer may see; every query over cases takes one. */
+export interface CaseScope {
+  /** Teams whose cases are seen; null is every team. */
+  readonly teams: readonly string[] | null
+  /** Teams whose restricted cases are seen as well: only one's own. */
+  readonly ownTeams: readonly string[]
+  /** Cases owned by this officer are seen wherever they stand. */
+  readonly officer: number
+}
+
+const seesEveryTeam: readonly Role[] = ['adviser', 'complaints', 'auditor']
+
+export function scopeOf(officer: Officer): CaseScope {
+  const everyTeam = officer.roles.some((role) => seesEveryTeam.includes(role))
+  const none = !may(officer, 'see cases')
+  return { teams: none ? [] : everyTeam ? null : officer.teams, ownTeams: none ? [] : officer.teams, officer: none ? 0 : officer.id }
+}
+
+/** The same rule as `scopeSql`, for one case in hand. */
+export function mayOpen(scope: CaseScope, caseFile: { owner_team: string; owner_officer: number | null; offered_team: string | null; restricted_to: string | null }): boolean {
+  if (caseFile.restricted_to !== null && !scope.ownTeams.includes(caseFile.restricted_to)) return false
+  return scope.teams === null || scope.teams.includes(caseFile.owner_team) || caseFile.owner_officer === scope.officer
+    || (caseFile.offered_team !== null && scope.teams.includes(caseFile.offered_team))
+}
+
+/** The scope as a condition on a table of cases, with its three values to append. `from` is the number of the first placeholder. */
+export function scopeSql(alias: string, from: number): string {
+  const [teams, own, officer] = [`$${from}::text[]`, `$${from + 1}::text[]`, `$${from + 2}::int`]
+  return `(${alias}.restricted_to is null or ${alias}.restricted_to = any(${own}))
+    and (${teams} is null or ${alias}.owner_team = any(${teams}) or ${alias}.owner_officer = ${officer} or ${alias}.offered_team = any(${teams}))`
+}
+
+export function scopeValues(scope: CaseScope): [readonly string[] | null, readonly string[], number] {
+  return [scope.teams, scope.ownTeams, scope.officer]
+}

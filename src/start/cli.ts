@@ -1,0 +1,56 @@
+import { Command } from 'commander'
+import { ConfigRefused, readConfig } from '../platform/config/index.ts'
+import type { Config } from '../platform/config/index.ts'
+import { DataFolderInUse, MigrationRefused } from '../platform/database/index.ts'
+import { serve } from './serve.ts'
+import { prepare } from './prepare.ts'
+
+const print = (line: string) => process.stdout.write(`${line}\n`)
+const say = (line: string) => process.stderr.write(`${line}\n`)
+
+const program = new Command('moothall')
+  .description('Receives every resident contact for a council, owns it until it is answered, and publishes how well the council keeps its word.')
+  .configureOutput({ writeOut: (text) => process.stdout.write(text), writeErr: (text) => process.stderr.write(text) })
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+
+program.command('start').description('serve the site and run its jobs').action(attempt(async (config) => {
+  const serving = await serve(config)
+  say(`Moothall is ready at ${config.host === '127.0.0.1' ? `http://localhost:${new URL(serving.address).port}` : serving.address}`)
+  if (config.mode === 'demonstration') say('Demonstration mode: everything in it is made up, and anyone on this machine can sign in.')
+  await untilStopped()
+  await serving.stop()
+}))
+
+program.command('migrate').description('bring the schema up to date').action(attempt(async (config) => {
+  const prepared = await prepare(config, 'attach-or-own')
+  await prepared.close()
+  print(JSON.stringify({ migrated: true }))
+}))
+
+/** Runs a command's work; a refusal is told in one plain message and ends with 1. */
+function attempt<Arguments extends unknown[]>(work: (config: Config, ...given: Arguments) => Promise<void>) {
+  return async (...given: Arguments) => {
+    try {
+      await work(readConfig(), ...given)
+    } catch (error) {
+      if (error instanceof ConfigRefused || error instanceof DataFolderInUse || error instanceof MigrationRefused) say(error.message)
+      else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') say(`Something else listens on this port already. Choose another: PORT=3001 npm start`)
+      else say(error instanceof Error ? (error.stack ?? error.message) : String(error))
+      process.exit(1)
+    }
+  }
+}
+
+/** Resolves at the first SIGINT or SIGTERM; a second one ends at once. */
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        process.once(signal, () => process.exit(1))
+        resolve()
+      })
+    }
+  })
+}
+
+await program.parseAsync()

@@ -1,0 +1,51 @@
+import type { PoolConfig } from 'pg'
+import type { Config } from '../platform/config/index.ts'
+import { connectionOf, migrate, openDatabase, stopServer } from '../platform/database/index.ts'
+import type { Database } from '../platform/database/index.ts'
+import { migrateJobs } from '../platform/jobs/index.ts'
+import { makeLog } from '../platform/log/index.ts'
+import { systemClock } from '../platform/time/index.ts'
+import { councilTools } from '../services/index.ts'
+import type { CouncilTools } from '../services/index.ts'
+import { fillDefaults } from './fill-defaults.ts'
+
+export interface Prepared {
+  tools: CouncilTools & { forget(): void }
+  /** The owner of the schema: for migrations, imports in bulk, jobs' own tables and backup. */
+  owner: Database
+  settings: PoolConfig
+  close(): Promise<void>
+}
+
+/** Opens the database (starting our own server when there is no other), brings it up to date and gives the tools to work with. */
+export async function prepare(config: Config, mode: 'own' | 'attach-or-own', options: { migrate: boolean } = { migrate: true }): Promise<Prepared> {
+  const log = makeLog(config.logLevel)
+  const { settings, server } = await connectionOf(config, mode)
+  const owner = openDatabase(settings, { connections: 6 })
+  try {
+    if (options.migrate) {
+      const applied = await migrate(owner)
+      if (applied.length > 0) await migrateJobs(owner.pool)
+      await fillDefaults(owner, systemClock.now())
+    }
+    const db = openDatabase(settings, await applicationRole(owner))
+    const tools = councilTools({ db, clock: systemClock, config, log })
+    return {
+      tools, owner, settings,
+      async close() {
+        await Promise.all([db.close(), owner.close()])
+        await stopServer(server)
+      },
+    }
+  } catch (error) {
+    await owner.close()
+    await stopServer(server)
+    throw error
+  }
+}
+
+/** The application works as moothall_app where that role could be made. */
+async function applicationRole(owner: Database): Promise<{ role?: string }> {
+  const row = await owner.one<{ may: boolean }>('start.role', `select exists (select from pg_roles where rolname = 'moothall_app' and pg_has_role(current_user, oid, 'member')) as may`)
+  return row?.may ? { role: 'moothall_app' } : {}
+}

@@ -1,0 +1,46 @@
+import { mkdirSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import type { Config } from '../platform/config/index.ts'
+import { makeApp } from '../platform/http/index.ts'
+import type { Route } from '../platform/http/index.ts'
+import { startWorker } from '../platform/jobs/index.ts'
+import type { CouncilTools } from '../services/index.ts'
+import { allRoutes, allTasks } from './compose.ts'
+import { errorPage } from './error-page.ts'
+import { ensureDemonstration } from './ensure-demonstration.ts'
+import { countRequest } from './metrics.ts'
+import { prepare } from './prepare.ts'
+
+export interface Serving {
+  /** Where it listens: http://127.0.0.1:3000 */
+  address: string
+  stop(): Promise<void>
+}
+
+/** The web server over these tools, not yet listening; tests call it in memory. */
+export async function webApp(tools: CouncilTools, routes: readonly Route[] = allRoutes(tools)) {
+  const { config, log } = tools
+  return makeApp({ routes, log, baseUrl: config.baseUrl, production: config.mode === 'production', errorPage: await errorPage(tools), onResponse: countRequest })
+}
+
+/** Serves pages and runs jobs in one process until stopped. */
+export async function serve(config: Config): Promise<Serving> {
+  mkdirSync(config.dataDir, { recursive: true })
+  const prepared = await prepare(config, 'own')
+  const { tools, owner } = prepared
+  const stopListening = await tools.db.listen('catalogue', () => tools.forget())
+  await ensureDemonstration(prepared)
+  const worker = await startWorker(owner.pool, allTasks(), tools, tools.log)
+  const app = await webApp(tools)
+  await app.listen({ host: config.host, port: config.port })
+  const { address, port, family } = app.server.address() as AddressInfo
+  return {
+    address: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`,
+    async stop() {
+      await app.close()
+      await worker.stop()
+      await stopListening()
+      await prepared.close()
+    },
+  }
+}
