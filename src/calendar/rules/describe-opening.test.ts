@@ -32,6 +32,11 @@ test('while it is closed, the words say when it opens, as near as the day is', (
   assert.equal(words('2025-12-24', '18:00', office), 'Closed. Opens on Friday 2 January 2026 at 9am')
 })
 
+test('the same weekday next week is told with its date, lest it be taken for today', () => {
+  assert.equal(words('2026-11-24', '18:00', { tuesday: [p('09:00', '17:00')] }), 'Closed. Opens on Tuesday 1 December 2026 at 9am')
+  assert.equal(words('2026-11-24', '18:00', { monday: [p('09:00', '17:00')] }), 'Closed. Opens on Monday at 9am')
+})
+
 test('a day that is closed as a whole says why', () => {
   assert.equal(words('2026-04-03', '10:00', office), 'Closed today (Good Friday). Opens on Tuesday at 9am')
   const training = { from: day('2026-11-24'), to: day('2026-11-24'), periods: [], reason: 'Staff training' }

@@ -78,6 +78,13 @@ test('one proclaimed day does not make its year loaded, and a gap ends what is l
   assert.deepEqual(loadCalendars(gap).calendar('ENG-CODE').years, { from: 2021, to: 2028 })
 })
 
+test('a year without its New Year or without its Christmas is not loaded', () => {
+  const without = (from: string, to: string) => loadCalendars(shipped.filter((holiday) => holiday.day < from || holiday.day > to)).calendar('UK-UNION').years
+  assert.deepEqual(without('2028-12-25', '2028-12-28'), { from: 2012, to: 2027 })
+  assert.deepEqual(without('2028-01-01', '2028-01-04'), { from: 2012, to: 2027 })
+  assert.deepEqual(without('2028-08-01', '2028-08-31'), { from: 2012, to: 2028 })
+})
+
 test('the version changes with the days and with nothing else', () => {
   const version = loadCalendars(shipped).version
   assert.match(version, /^uk-[0-9a-f]{12}$/)
