@@ -1,6 +1,8 @@
 import { readCalendars } from '../calendar/index.ts'
 import type { Calendars } from '../calendar/index.ts'
 import { dayOf } from '../platform/time/index.ts'
+import { makeDesk } from '../sites/desk/index.ts'
+import type { DeskShell, DeskShellParts } from '../sites/desk/index.ts'
 import type { Tools } from '../platform/tools/index.ts'
 import { readCatalogue } from './store/catalogue-store.ts'
 import type { Catalogue } from './store/catalogue-store.ts'
@@ -12,10 +14,12 @@ export interface CouncilTools extends Tools {
   calendars(): Promise<Calendars>
   catalogue(): Promise<Catalogue>
   council(): Promise<Council>
+  /** Draws pages of the desk. */
+  readonly desk: DeskShell
 }
 
 /** Keeps calendars, catalogue and council facts in the process for a while; a change on the desk is seen within `freshForMs` everywhere, and at once where `forget` is called. */
-export function councilTools(tools: Tools, freshForMs = 5000): CouncilTools & { forget(): void } {
+export function councilTools(tools: Tools, navigation: DeskShellParts['navigation'] = async () => [], freshForMs = 5000): CouncilTools & { forget(): void } {
   const calendars = kept(freshForMs, () => readCalendars(tools.db))
   const catalogue = kept(freshForMs, () => readCatalogue(tools.db, dayOf(tools.clock.now())))
   const council = kept(freshForMs, async () => {
@@ -28,6 +32,7 @@ export function councilTools(tools: Tools, freshForMs = 5000): CouncilTools & { 
     calendars: calendars.read,
     catalogue: catalogue.read,
     council: council.read,
+    desk: makeDesk({ council: council.read, demonstration: tools.config.mode === 'demonstration', navigation }),
     forget() {
       for (const each of [calendars, catalogue, council]) each.forget()
     },

@@ -3,11 +3,13 @@ import type { Route } from '../platform/http/index.ts'
 import type { Task } from '../platform/jobs/index.ts'
 import type { CouncilTools } from '../services/index.ts'
 import { caseTasks } from '../cases/index.ts'
+import { assetRoutes } from './asset-routes.ts'
 import { operationRoutes } from './operation-routes.ts'
 
 export function allRoutes(tools: CouncilTools): Route[] {
   return [
     ...operationRoutes(tools),
+    ...assetRoutes(tools),
   ]
 }
 

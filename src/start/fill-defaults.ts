@@ -1,10 +1,54 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { importShippedHolidays } from '../calendar/index.ts'
-import type { Database } from '../platform/database/index.ts'
+import type { Database, Queryable } from '../platform/database/index.ts'
 import { dayOf } from '../platform/time/index.ts'
+import { loadServices, readCouncil, writeCouncil, writeService } from '../services/index.ts'
+import type { Council } from '../services/index.ts'
+import { addTeam } from '../staff/index.ts'
 
-/** What every council starts with: holidays, the default catalogue, the wording of messages. Changes nothing that is there already. */
+const shipped = path.resolve(import.meta.dirname, '../../data')
+
+/** What every council starts with: holidays, the default catalogue and its teams, the council's own facts to be filled in. Changes nothing that is there already. */
 export async function fillDefaults(db: Database, at: Date): Promise<void> {
   await db.transaction(async (tx) => {
     await importShippedHolidays(tx, dayOf(at))
+    if (await readCouncil(tx)) return
+    await fillCatalogue(tx, at)
   })
+}
+
+async function fillCatalogue(tx: Queryable, at: Date): Promise<void> {
+  if (!existsSync(path.join(shipped, 'services/catalogue.json'))) return
+  const { services, topTasks } = await loadServices(path.join(shipped, 'services'))
+  if (services.outcome === 'refused') throw new Error(`The shipped catalogue is not valid: ${services.problems.map((problem) => `${problem.at} ${problem.message}`).join('; ')}`)
+  const { catalogue } = services
+  for (const team of catalogue.teams) await addTeam(tx, { id: team.code, name: team.name })
+  const writing = { validFrom: dayOf(new Date('2012-01-01')), reason: 'As shipped with Moothall', officer: null, at }
+  for (const entry of catalogue.services) await writeService(tx, { entry, ...writing })
+  const council: Council = {
+    ...startingCouncil,
+    groups: catalogue.groups.map(({ code, name, summary }) => ({ code, name, summary })),
+    signposts: catalogue.signposts,
+    topTasks: topTasks?.outcome === 'read' ? [...topTasks.topTasks] : [],
+  }
+  await writeCouncil(tx, { values: council, reason: writing.reason, officer: null, at })
+}
+
+/** The demonstration council's facts, which a real council replaces on the desk before it goes live. */
+const startingCouncil: Omit<Council, 'groups' | 'signposts' | 'topTasks'> = {
+  name: 'Moothshire Council',
+  tiers: ['county'],
+  phone: '01234 555 010',
+  phoneHours: 'Monday to Friday, 8am to 6pm',
+  textRelay: '18001 01234 555 010',
+  email: 'contact@moothshire.example',
+  postalAddress: 'Moothshire Council, County Hall, Stanmere MS1 1AA',
+  counters: [
+    { name: 'Library hub, Stanmere', address: '2 Market Place, Stanmere MS1 1BB', hours: 'Monday to Saturday, 9am to 6pm' },
+    { name: 'Mobile hub', address: 'Ashcombe green', hours: 'Thursdays, 10am to 1pm' },
+  ],
+  theme: {},
+  accessibility: [],
+  accessibilityReviewedOn: '2026-11-21',
 }

@@ -3,7 +3,7 @@ import type { Reading } from '../../contacts/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
 import { findOrAddResident } from '../../residents/index.ts'
 import { promiseFor } from '../../services/index.ts'
-import type { Catalogue, CouncilTools, ServiceEntry } from '../../services/index.ts'
+import type { Catalogue, CouncilTools, Service } from '../../services/index.ts'
 import type { Actor } from '../case.ts'
 import type { CaseKind } from '../rules/words.ts'
 import { readCaseUnscoped } from '../store/read-case.ts'
@@ -58,7 +58,7 @@ export async function openFromLedger(tools: CouncilTools, number: number, incomi
     const resident = reading.resident ? await findOrAddResident(tx, reading.resident, at) : null
     const recorded = await openCase(tx, calendars, {
       particulars: particularsOf(reading, service, { number, channel: incoming.channel, resident }),
-      promise, standard: standard ?? promise?.clock ?? null, by: incoming.by, at,
+      promise, standard: standard?.clock ?? promise?.clock ?? null, by: incoming.by, at,
       searchable: [reading.resident?.name, reading.resident?.postcode, reading.resident?.email].filter(Boolean).join(' '),
     })
     await recordContact(tx, {
@@ -72,7 +72,7 @@ export async function openFromLedger(tools: CouncilTools, number: number, incomi
   return opened ?? (await caseOfContact(tools.db, number))!
 }
 
-function particularsOf(reading: Reading, service: ServiceEntry, contact: { number: number; channel: string; resident: number | null }) {
+function particularsOf(reading: Reading, service: Service, contact: { number: number; channel: string; resident: number | null }) {
   const where = reading.place?.address?.split(',')[0]?.trim()
   return {
     kind: kindOf(service),
@@ -88,7 +88,7 @@ function particularsOf(reading: Reading, service: ServiceEntry, contact: { numbe
   }
 }
 
-function kindOf(service: ServiceEntry): CaseKind {
+function kindOf(service: Service): CaseKind {
   return service.kind === 'information' || service.kind === 'ask' ? 'enquiry' : 'service-request'
 }
 

@@ -1,17 +1,17 @@
 import type { Queryable } from '../../platform/database/index.ts'
 import type { Day } from '../../platform/time/index.ts'
-import type { ServiceEntry } from '../catalogue/index.ts'
+import type { Service } from '../catalogue/index.ts'
 
 /** The catalogue as it holds on one day. Read often, changed seldom: kept by the process until its version moves. */
 export interface Catalogue {
   /** Grows with every change of any service. */
   readonly version: number
-  readonly services: ReadonlyMap<string, ServiceEntry>
+  readonly services: ReadonlyMap<string, Service>
 }
 
 interface VersionRow {
   code: string
-  entry: ServiceEntry
+  entry: Service
 }
 
 const standing = `
@@ -30,7 +30,7 @@ export async function catalogueVersion(db: Queryable): Promise<number> {
 }
 
 export interface ServiceWriting {
-  entry: ServiceEntry
+  entry: Service
   validFrom: Day
   reason: string
   officer: number | null
@@ -52,7 +52,7 @@ export async function writeService(tx: Queryable, writing: ServiceWriting): Prom
 export interface ServiceVersion {
   version: number
   valid_from: Day
-  entry: ServiceEntry
+  entry: Service
   reason: string
   officer_id: number | null
   written_at: Date

@@ -1,3 +1,4 @@
+import type { TopTask } from '../catalogue/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
 
 /** The council's own facts, edited on the desk. Shown in place of ((council)), ((phone)), ((postal address)) in wording. */
@@ -11,7 +12,13 @@ export interface Council {
   postalAddress: string
   /** Where a resident can come in person. */
   counters: { name: string; address: string; hours: string }[]
-  topTasks: string[]
+  topTasks: TopTask[]
+  /** Groups of services in the order in which they are browsed. */
+  groups: { code: string; name: string; summary: string }[]
+  /** Which tiers this council is; a unitary council is both. */
+  tiers: ('county' | 'district')[]
+  /** What a resident is told when the other tier does it. */
+  signposts: { county: string; district: string }
   theme: Record<string, string>
   accessibility: AccessibilityIssue[]
   accessibilityReviewedOn: string

@@ -20,3 +20,8 @@ export async function officerInTeam(db: Queryable, officer: number, team: string
   return (await db.one('staff.in-team', `select 1 from officer_team join officer on officer.id = officer_id
     where officer_id = $1 and team_id = $2 and disabled_at is null`, [officer, team])) !== undefined
 }
+
+/** Adds a team; one that is there already stays as it is. */
+export async function addTeam(tx: Queryable, team: { id: string; name: string }): Promise<void> {
+  await tx.query('staff.add-team', 'insert into team (id, name) values ($1, $2) on conflict do nothing', [team.id, team.name])
+}
