@@ -56,5 +56,14 @@ export class Stop extends Error {
   }
 }
 
+/** Thrown by a guard to give another answer instead of the page: the way to sign in. */
+export class Instead extends Error {
+  readonly answer: Answer
+  constructor(answer: Answer) {
+    super('instead')
+    this.answer = answer
+  }
+}
+
 export const notFound = (advice = 'Check the address, or start again from the home page.') => new Stop(404, 'not-found', advice)
 export const forbidden = (advice = 'Your role does not allow this. Ask your team lead if you need it.') => new Stop(403, 'forbidden', advice)

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Html } from '../html/index.ts'
 import type { Answer } from './answer.ts'
-import { Stop } from './answer.ts'
+import { Instead, Stop } from './answer.ts'
 import { readFiles } from './read-files.ts'
 import type { AppOptions } from './app.ts'
 import type { Call, Fields, Route, Upload } from './route.ts'
@@ -18,10 +18,19 @@ export function mount(app: FastifyInstance, options: AppOptions): void {
       handler: async (request, reply) => {
         const call = await readCall(request, reply, route)
         if (route.method !== 'GET') refuseOtherOrigins(request, options.baseUrl)
-        const viewer = await route.guard.admit(call)
-        return send(reply, await route.handle({ ...call, viewer }))
+        return send(reply, await answerCall(route, call))
       },
     })
+  }
+}
+
+async function answerCall(route: Route, call: Call): Promise<Answer> {
+  try {
+    const viewer = await route.guard.admit(call)
+    return await route.handle({ ...call, viewer })
+  } catch (error) {
+    if (error instanceof Instead) return error.answer
+    throw error
   }
 }
 

@@ -44,7 +44,8 @@ create index officer_session_officer on officer_session (officer_id);
 -- What people did and read. Sealed afterwards: each seal's hash covers the one before, so a changed or missing entry shows.
 create table audit_entry (
   id bigint generated always as identity primary key,
-  at timestamptz not null,
+  -- The database's own moment: the application does not choose it.
+  at timestamptz not null default clock_timestamp(),
   officer_id int,
   act text not null,
   subject text not null,

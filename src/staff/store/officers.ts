@@ -1,7 +1,7 @@
 import type { Queryable } from '../../platform/database/index.ts'
 import type { Officer, Role } from '../officer.ts'
 
-interface OfficerRow {
+export interface OfficerRow {
   id: number
   name: string
   email: string
