@@ -317,7 +317,9 @@ test('as root, programs and data in a closed home are used all the same', { skip
   const binaries = unlinkedPrograms(home);
   chmodSync(home, 0o700);
   const dataDir = join(home, 'data');
+  const umask = process.umask(0o077);
   const server = await start(dataDir, { binaries });
+  process.umask(umask);
   const copies = join('/var/cache/moothall', openClusterFolder(dataDir).identity);
   try {
     assert.deepEqual(await query(server, 'select 1 as one'), [{ one: 1 }]);
@@ -351,8 +353,11 @@ test('an ordinary person starts it from programs they cannot write beside', { sk
   assert.deepEqual(lines, ['ready true', '[{"one":1}]']);
   assert.equal(child.exitCode, 0);
 
+  rmSync(join(dataDir, 'postgresql/log/server.log'));
+  const umask = process.umask(0o077);
   const asRoot = await start(dataDir);
   await asRoot.stop();
+  process.umask(umask);
   const again = ownerProcess({ dataDir, mode: 'own', durability: 'off', binaries }, 'await server.stop();', person);
   await until('its end', () => again.child.exitCode !== null);
   assert.deepEqual(again.lines, ['ready true'], 'a start by root in between spoils nothing');

@@ -4,7 +4,7 @@
  * One process owns the server; others may attach to it, and see their connections end when the owner stops.
  * Owns no table. Never talks SQL to the server it has started, and never keeps data outside the data folder.
  */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { openClusterFolder } from './cluster-folder.ts';
 import type { ClusterFolder } from './cluster-folder.ts';
@@ -14,6 +14,7 @@ import type { LockHolder } from './lock-folder.ts';
 import { readPassword } from './loopback.ts';
 import { resolveBinaries } from './resolve-binaries.ts';
 import { isReady, startServer } from './start-server.ts';
+import { writeAs } from './server-account.ts';
 import { socketPort } from './settings.ts';
 import type { Durability } from './settings.ts';
 
@@ -96,7 +97,7 @@ async function own(cluster: ClusterFolder, options: EmbeddedOptions, release: ()
 }
 
 function publish(cluster: ClusterFolder, connection: EmbeddedConnection): void {
-  writeFileSync(cluster.connection, JSON.stringify(connection));
+  writeAs(cluster.connection, JSON.stringify(connection), cluster.account);
 }
 
 function connectionTo(cluster: ClusterFolder, port: number | undefined): EmbeddedConnection {

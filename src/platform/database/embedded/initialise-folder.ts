@@ -1,10 +1,11 @@
-import { appendFileSync, closeSync, existsSync, fsyncSync, openSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, closeSync, existsSync, fsyncSync, openSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import type { ClusterFolder } from './cluster-folder.ts';
 import type { Programs } from './place-programs.ts';
 import { passwordFile, usesLoopback } from './loopback.ts';
 import { reachablePath, runToEnd } from './run-program.ts';
+import { writeAs } from './server-account.ts';
 import { settingsText } from './settings.ts';
 import type { Durability } from './settings.ts';
 
@@ -22,8 +23,8 @@ export async function initialiseFolder(cluster: ClusterFolder, programs: Program
   if (!existsSync(join(cluster.data, 'PG_VERSION'))) await makeWhole(cluster, programs, durability);
   const version = Number.parseInt(readFileSync(join(cluster.data, 'PG_VERSION'), 'utf8'), 10);
   if (version !== programs.majorVersion) throw otherVersion(cluster, version, programs.majorVersion);
-  writeFileSync(join(cluster.data, settingsFile), settingsText());
-  writeFileSync(join(cluster.data, 'pg_hba.conf'), accessRules());
+  writeAs(join(cluster.data, settingsFile), settingsText(), cluster.account);
+  writeAs(join(cluster.data, 'pg_hba.conf'), accessRules(), cluster.account);
 }
 
 async function makeWhole(cluster: ClusterFolder, programs: Programs, durability: Durability): Promise<void> {

@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, linkSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { processIdentity, stillLives } from './process-identity.ts';
@@ -62,7 +62,7 @@ function readHolder(file: string): LockHolder | undefined {
 /** Creates the file with all of its text at once; false when it exists already. */
 function createWhole(file: string, text: string): boolean {
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
-  writeFileSync(draft, text);
+  writeReadable(draft, text);
   try {
     linkSync(draft, file);
     return true;
@@ -74,10 +74,16 @@ function createWhole(file: string, text: string): boolean {
   }
 }
 
+/** Whoever may enter the private folder may read the lock, also when root made it under a strict umask. */
+function writeReadable(file: string, text: string): void {
+  writeFileSync(file, text);
+  chmodSync(file, 0o644);
+}
+
 function replaceWhole(file: string, text: string): void {
   const draft = `${file}.${randomBytes(6).toString('hex')}`;
   try {
-    writeFileSync(draft, text);
+    writeReadable(draft, text);
     renameSync(draft, file);
   } catch (error) {
     // The whole data folder may have been removed meanwhile: then there is nothing to release.

@@ -1,4 +1,4 @@
-import { chownSync, lstatSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { chownSync, lstatSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The account that the server runs under; undefined: our own. */
@@ -23,9 +23,13 @@ export function makePrivateFolder(folder: string, account: ServerAccount): void 
   if (account && lstatSync(folder).uid === 0) handOver(folder, account);
 }
 
-/** Gives a file, or a folder and all that it holds, to the account. */
-export function handOver(path: string, account: ServerAccount): void {
-  if (!account) return;
+/** Writes a file that the account will own, whatever our own umask says. */
+export function writeAs(file: string, text: string, account: ServerAccount): void {
+  writeFileSync(file, text);
+  if (account) chownSync(file, account.uid, account.gid);
+}
+
+function handOver(path: string, account: NonNullable<ServerAccount>): void {
   chownSync(path, account.uid, account.gid);
   for (const entry of readdirSync(path, { withFileTypes: true })) {
     const inside = join(path, entry.name);

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fchownSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ClusterFolder } from './cluster-folder.ts';
@@ -58,6 +58,7 @@ async function startWatched(cluster: ClusterFolder, server: string[], options: S
 
 function spawnWatched(cluster: ClusterFolder, server: string[]): ChildProcess {
   const output = openSync(logFile(cluster.log), 'a', 0o600);
+  if (cluster.account) fchownSync(output, cluster.account.uid, cluster.account.gid);
   try {
     // Detached: a Ctrl-C in the terminal reaches Moothall alone, which ends its own work before it ends the server.
     const child = runProgram(cluster, ['/bin/sh', '-c', watchdogScript, 'moothall-watchdog', ...server], { input: 'pipe', output, detached: true });

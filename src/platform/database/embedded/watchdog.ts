@@ -18,7 +18,6 @@ ear=$!
 exec 4<&-
 wait $server
 code=$?
-kill -KILL $ear 2>/dev/null
-wait $ear
+{ kill -KILL $ear; wait $ear; } 2>/dev/null
 exit $code
 `;
