@@ -1,4 +1,4 @@
-import { readCalendars } from '../calendar/index.ts'
+import { calendarReader } from '../calendar/index.ts'
 import type { Calendars } from '../calendar/index.ts'
 import { dayOf } from '../platform/time/index.ts'
 import { makeDesk } from '../sites/desk/index.ts'
@@ -20,6 +20,7 @@ export interface CouncilTools extends Tools {
 
 /** Keeps calendars, catalogue and council facts in the process for a while; a change on the desk is seen within `freshForMs` everywhere, and at once where `forget` is called. */
 export function councilTools(tools: Tools, navigation: DeskShellParts['navigation'] = async () => [], freshForMs = 5000): CouncilTools & { forget(): void } {
+  const readCalendars = calendarReader()
   const calendars = kept(freshForMs, () => readCalendars(tools.db))
   const catalogue = kept(freshForMs, () => readCatalogue(tools.db, dayOf(tools.clock.now())))
   const council = kept(freshForMs, async () => {

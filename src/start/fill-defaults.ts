@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { importShippedHolidays } from '../calendar/index.ts'
 import type { Database, Queryable } from '../platform/database/index.ts'
@@ -19,7 +18,6 @@ export async function fillDefaults(db: Database, at: Date): Promise<void> {
 }
 
 async function fillCatalogue(tx: Queryable, at: Date): Promise<void> {
-  if (!existsSync(path.join(shipped, 'services/catalogue.json'))) return
   const { services, topTasks } = await loadServices(path.join(shipped, 'services'))
   if (services.outcome === 'refused') throw new Error(`The shipped catalogue is not valid: ${services.problems.map((problem) => `${problem.at} ${problem.message}`).join('; ')}`)
   const { catalogue } = services

@@ -1,0 +1,77 @@
+import { loadContacts, loadLedger, takeNumbers } from '../../contacts/index.ts'
+import { copyRows } from '../../platform/database/copy-rows.ts'
+import type { Queryable } from '../../platform/database/index.ts'
+import type { Actor, CaseEvent, CaseFile, CasePromise } from '../case.ts'
+import { applyEvent, applyPromises } from '../events/index.ts'
+import { newReference } from '../rules/reference.ts'
+import { caseColumns } from './case-columns.ts'
+
+/** One past case, whole: how it came in and everything that happened to it, in order of time. */
+export interface History {
+  channel: string
+  receivedAt: Date
+  sourceKey?: string
+  raw: object
+  /** Id of a resident who is there already. */
+  resident?: number
+  /** The first is case-opened; its `contact` and `resident` are filled in here. */
+  events: readonly { kind: string; data: Record<string, unknown>; at: Date; by: Actor }[]
+  /** Plain words to be found by, beside the case's own. */
+  searchable?: string
+}
+
+export interface Loaded {
+  id: number
+  ref: string
+  number: number
+}
+
+/**
+ * Loads many past cases at once by COPY: ledger, contacts, cases, events, promises, search. The rows are made by the
+ * same projection that live work uses, so a loaded case cannot differ from one that was worked. `tx` must be a
+ * transaction. Facts are not marked one by one: rebuild them afterwards (performance).
+ */
+export async function loadHistories(tx: Queryable, histories: readonly History[]): Promise<Loaded[]> {
+  if (histories.length === 0) return []
+  const numbers = await takeNumbers(tx, histories.length)
+  const ids = await takeIds(tx, histories.length)
+  const cases = histories.map((history, i) => projectHistory(history, numbers[i]!, ids[i]!))
+  await loadLedger(tx, histories.map((history, i) => ({ ...history, number: numbers[i]! })))
+  await copyRows(tx, 'case_file', ['id', 'ref', ...caseColumns], cases.map(({ caseFile }) => [caseFile.id, caseFile.ref, ...caseColumns.map((column) => caseFile[column])]))
+  await copyRows(tx, 'case_event', ['case_id', 'seq', 'kind', 'at', 'by', 'data'], cases.flatMap(({ caseFile, events }) => events.map((e) => [caseFile.id, e.seq, e.kind, e.at, e.by, e.data])))
+  await copyRows(tx, 'promise', promiseColumns, cases.flatMap(({ caseFile, promises }) => promises.map((p) => [caseFile.id, ...promiseColumns.slice(1).map((column) => p[column as keyof CasePromise])])))
+  await loadContacts(tx, cases.map(({ caseFile }, i) => ({
+    number: numbers[i]!, direction: 'in', channel: caseFile.channel, happened_at: caseFile.opened_at, outcome: 'case-opened',
+    service_code: caseFile.service_code, resident_id: caseFile.resident_id, officer_id: null, case_id: caseFile.id, summary: null,
+  })))
+  await fillSearch(tx, histories, ids)
+  return cases.map(({ caseFile }, i) => ({ id: caseFile.id, ref: caseFile.ref, number: numbers[i]! }))
+}
+
+const promiseColumns = ['case_id', 'number', 'due_at', 'words', 'given_at', 'given_by', 'calendar', 'calendar_version', 'state', 'ended_at', 'reason']
+
+async function takeIds(tx: Queryable, count: number): Promise<number[]> {
+  const rows = await tx.query<{ id: number }>('cases.take-ids', `select nextval(pg_get_serial_sequence('case_file', 'id')) as id from generate_series(1, $1)`, [count])
+  return rows.map((row) => row.id)
+}
+
+function projectHistory(history: History, number: number, id: number): { caseFile: CaseFile; events: CaseEvent[]; promises: readonly CasePromise[] } {
+  let caseFile = { id, ref: newReference(), events: 0 } as CaseFile
+  let promises: readonly CasePromise[] = []
+  const events: CaseEvent[] = []
+  for (const happened of history.events) {
+    const data = events.length > 0 ? happened.data : { ...happened.data, contact: number, ...(history.resident === undefined ? {} : { resident: history.resident }) }
+    const event = { ...happened, seq: events.length + 1, data }
+    events.push(event)
+    caseFile = applyEvent(caseFile, event)
+    promises = applyPromises(promises, event)
+  }
+  return { caseFile, events, promises }
+}
+
+async function fillSearch(tx: Queryable, histories: readonly History[], ids: readonly number[]): Promise<void> {
+  await tx.query('cases.fill-search', `
+    insert into case_search (case_id, document)
+    select c.id, to_tsvector('english', c.title || ' ' || c.words) || to_tsvector('simple', c.ref || ' ' || coalesce(c.address, '') || ' ' || coalesce(c.postcode, '') || ' ' || w.words)
+    from unnest($1::bigint[], $2::text[]) as w (id, words) join case_file c on c.id = w.id`, [ids, histories.map((history) => (history.searchable ?? '').replaceAll('\0', ''))])
+}

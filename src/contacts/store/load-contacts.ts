@@ -1,0 +1,19 @@
+import { copyRows } from '../../platform/database/copy-rows.ts'
+import type { Queryable } from '../../platform/database/index.ts'
+import type { Contact } from './contacts.ts'
+
+export async function takeNumbers(tx: Queryable, count: number): Promise<number[]> {
+  const rows = await tx.query<{ number: number }>('contacts.take-numbers', `select nextval(pg_get_serial_sequence('ledger_entry', 'number')) as number from generate_series(1, $1)`, [count])
+  return rows.map((row) => row.number)
+}
+
+/** Past entries, many at once, under numbers taken before. They count as read: none waits in the tray. */
+export async function loadLedger(tx: Queryable, entries: readonly { number: number; channel: string; receivedAt: Date; sourceKey?: string; raw: object }[]): Promise<void> {
+  await copyRows(tx, 'ledger_entry', ['number', 'channel', 'received_at', 'source_key', 'raw'], entries.map((e) => [e.number, e.channel, e.receivedAt, e.sourceKey, e.raw]))
+}
+
+const columns = ['number', 'direction', 'channel', 'happened_at', 'outcome', 'service_code', 'resident_id', 'officer_id', 'case_id', 'summary'] as const
+
+export async function loadContacts(tx: Queryable, contacts: readonly Contact[]): Promise<void> {
+  await copyRows(tx, 'contact', columns, contacts.map((contact) => columns.map((column) => contact[column])))
+}
