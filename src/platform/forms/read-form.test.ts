@@ -7,7 +7,7 @@ import type { Question } from './index.ts'
 
 const today = day('2026-11-24')
 const questions: readonly Question[] = [
-  { type: 'yes-no', code: 'danger', label: 'Is it dangerous?', required: true, what: 'whether it is dangerous' },
+  { type: 'yes-no', code: 'danger', label: 'Is it dangerous?', required: true, what: 'it is dangerous' },
   { type: 'text', code: 'why', label: 'Why?', required: true, askWhen: { question: 'danger', is: ['yes'] }, what: 'why it is dangerous' },
   { type: 'text', code: 'more', label: 'Anything else?', required: false },
 ]
@@ -15,6 +15,7 @@ const questions: readonly Question[] = [
 test('all problems come together, in the order of the questions', () => {
   const outcome = readForm(questions, { more: 'x'.repeat(300) }, today)
   assert.deepEqual(outcome.outcome === 'refused' && outcome.problems.map((each) => each.field), ['danger', 'more'])
+  assert.equal(outcome.outcome === 'refused' && outcome.problems[0]?.message, 'Select yes if it is dangerous')
 })
 
 test('a question whose condition does not hold is neither asked nor kept', () => {

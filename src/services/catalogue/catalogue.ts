@@ -1,6 +1,8 @@
 import { Type } from '@sinclair/typebox'
 import type { Static } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
+import { fields } from '../../platform/forms/index.ts'
+import type { FieldType } from '../../platform/forms/index.ts'
 import { checkServices } from './check-services.ts'
 import { otherWaysSchema, serviceSchema } from './service.ts'
 import type { Provider, Service } from './service.ts'
@@ -55,13 +57,26 @@ function withOtherWays(json: unknown): unknown {
 }
 
 function shapeProblems(json: unknown): CatalogueProblem[] {
-  const codes = isRecord(json) && Array.isArray(json['services']) ? json['services'] : []
-  return [...Value.Errors(catalogueSchema, json)].slice(0, 100).map((error) => {
+  const services = isRecord(json) && Array.isArray(json['services']) ? json['services'] : []
+  return [...Value.Errors(catalogueSchema, json)].slice(0, 100).flatMap((error) => {
     const index = /^\/services\/(\d+)/.exec(error.path)?.[1]
-    const service: unknown = index === undefined ? undefined : codes[Number(index)]
+    const service: unknown = index === undefined ? undefined : services[Number(index)]
     const name = isRecord(service) && typeof service['code'] === 'string' ? ` (${service['code']})` : ''
-    return { at: `${error.path || '/'}${name}`, message: error.message }
+    return insideQuestion(error).map(({ path, message }) => ({ at: `${path || '/'}${name}`, message }))
   })
+}
+
+/** "Expected union value" helps nobody: says what is wrong for the type that the question names. */
+function insideQuestion(error: { path: string; message: string; value: unknown }): readonly { path: string; message: string }[] {
+  const { path, value } = error
+  if (!/\/questions\/\d+$/.test(path) || !isRecord(value)) return [error]
+  const type = String(value['type'])
+  if (!isFieldType(type)) return [{ path, message: `There is no type of question called "${type}"` }]
+  return [...Value.Errors(fields[type].settings, value)].map((inner) => ({ path: path + inner.path, message: inner.message }))
+}
+
+function isFieldType(type: string): type is FieldType {
+  return Object.hasOwn(fields, type)
 }
 
 /** Who provides a service where this council has only some of the tiers; a unitary council has both. */

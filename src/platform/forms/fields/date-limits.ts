@@ -16,8 +16,12 @@ export function limitDay(limit: Limit, today: Day): Day {
   return typeof limit === 'string' ? day(limit) : addDays(today, limit.daysFromToday)
 }
 
-function days(count: number): string {
-  return Math.abs(count) === 1 ? 'day' : `${Math.abs(count)} days`
+/** Whole years are said as years; a day or two of leap years either way does not matter to the reader. */
+function span(count: number): string {
+  const years = Math.abs(count) / 365.25
+  const isYears = years > 0.99 && Math.abs(years - Math.round(years)) * 365.25 < 3
+  const [number, unit] = isYears ? [Math.round(years), 'year'] : [Math.abs(count), 'day']
+  return number === 1 ? unit : `${number} ${unit}s`
 }
 
 /** The rest of the sentence "The date must be …" for a date before the earliest allowed. */
@@ -26,7 +30,7 @@ export function earliestWords(limit: Limit): string {
   if (typeof limit === 'string') return `on or after ${writeDay(day(limit))}`
   const count = limit.daysFromToday
   if (count === 1) return 'in the future'
-  return count < 0 ? `within the last ${days(count)}` : `at least ${days(count)} from today`
+  return count < 0 ? `within the last ${span(count)}` : `at least ${span(count)} away`
 }
 
 /** The same for a date after the latest allowed. */
@@ -35,5 +39,5 @@ export function latestWords(limit: Limit): string {
   if (typeof limit === 'string') return `on or before ${writeDay(day(limit))}`
   const count = limit.daysFromToday
   if (count === -1) return 'in the past'
-  return count > 0 ? `within the next ${days(count)}` : `at least ${days(count)} ago`
+  return count > 0 ? `within the next ${span(count)}` : `at least ${span(count)} ago`
 }

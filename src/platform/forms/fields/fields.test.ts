@@ -107,6 +107,22 @@ test('each fault of a date is named, with the input to go to', () => {
   }
 })
 
+test('limits are told in the words that fit them', () => {
+  const limits: [DateQuestion['earliest'], string][] = [
+    ['today', 'today or in the future'],
+    ['2026-03-01', 'on or after 1 March 2026'],
+    [{ daysFromToday: 1 }, 'in the future'],
+    [{ daysFromToday: -1 }, 'within the last day'],
+    [{ daysFromToday: -1461 }, 'within the last 4 years'],
+    [{ daysFromToday: -365 }, 'within the last year'],
+    [{ daysFromToday: 14 }, 'at least 14 days away'],
+  ]
+  for (const [earliest, words] of limits) {
+    assert.equal(date.messages({ ...dateQuestion, ...(earliest !== undefined && { earliest }) })['too-early'], `The date the parcel was due must be ${words}`)
+  }
+  assert.equal(date.messages({ ...dateQuestion, latest: { daysFromToday: -1 } })['too-late'], 'The date the parcel was due must be in the past')
+})
+
 test('only the wrong part of a date is marked', () => {
   const body = { 'it-day': '3', 'it-month': '', 'it-year': '2026' }
   const parsed = date.parse(dateQuestion, date.read('it', body), today)

@@ -3,7 +3,7 @@ import type { Static } from '@sinclair/typebox'
 import { textOf } from '../body.ts'
 import { commonSettings } from '../field.ts'
 import type { CommonView, Field } from '../field.ts'
-import { commonView, empty, ownWords, problem, what } from '../messages.ts'
+import { commonView, empty, ownWords, problem } from '../messages.ts'
 import { viewOptions } from './choice-list.ts'
 import type { OptionView } from './choice-list.ts'
 
@@ -32,6 +32,7 @@ function spelled(raw: string): boolean | undefined {
   return Object.hasOwn(spellings, word) ? spellings[word] : undefined
 }
 
+/** Yes or no; `what` reads after "Select yes if": "it is dangerous". */
 export const yesNo: Field<YesNoQuestion, string, boolean, YesNoView> = {
   type: 'yes-no',
   settings,
@@ -44,8 +45,10 @@ export const yesNo: Field<YesNoQuestion, string, boolean, YesNoView> = {
     const value = spelled(raw)
     return value === undefined ? { problems: [problem(question, messages, 'not-yes-or-no')] } : { value }
   },
-  messages: (question) =>
-    ownWords(question, { missing: `Select yes or no for ${what(question)}`, 'not-yes-or-no': `Select yes or no for ${what(question)}` }),
+  messages: (question) => {
+    const message = question.what ? `Select yes if ${question.what}` : 'Select yes or no'
+    return ownWords(question, { missing: message, 'not-yes-or-no': message })
+  },
   view(question, raw, problems) {
     const options = [
       { code: 'yes', label: 'Yes', ...(question.attentionOnYes && { attention: question.attentionOnYes }) },
