@@ -20,7 +20,7 @@ export function deskLayout(options: DeskLayoutOptions): Html {
 ${options.navigation}
 ${list ? html`<section class="desk-list" aria-label="${list.label}">${list.html}</section>` : nothing}
 <div class="desk-body">
-  ${list && options.isCase ? html`<p class="desk-back"><a class="govuk-back-link" href="${linkTarget(list.href)}">Back to ${list.label}</a></p>` : nothing}
+  ${list && options.isCase ? html`<nav class="desk-back" aria-label="Way back"><a class="govuk-back-link" href="${linkTarget(list.href)}">Back to ${list.label}</a></nav>` : nothing}
   <div class="${classNames('desk-columns', aside && 'desk-columns--aside')}">
     <main id="main-content">${options.main}</main>
     ${aside ? html`<aside aria-label="${aside.label}">${aside.html}</aside>` : nothing}
