@@ -11,7 +11,7 @@ const address = 'http://design.test'
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'"
 const documents = new Map<string, string>([
   ...galleryGroups.map((group) => [group, galleryPage(group, { name: 'Moothshire Council' }).markup] as const),
-  ['patterns-desk', galleryPage('patterns', { name: 'Moothshire Council' }, 'desk').markup],
+  ['patterns-under-desk', galleryPage('patterns', { name: 'Moothshire Council' }, 'desk').markup],
   ...Object.entries(galleryScreens).map(([name, draw]) => [name, draw().markup] as const),
 ])
 const screenshots = process.env.SCREENSHOTS

@@ -3,7 +3,8 @@ import { breadcrumbs } from './breadcrumbs/breadcrumbs.ts'
 import { councilHeader } from './council-header/council-header.ts'
 import { choices } from './gallery/choices.ts'
 import { contents } from './gallery/content.ts'
-import { type Example } from './gallery/example.ts'
+import { deskPatterns } from './gallery/desk-patterns.ts'
+import type { Example } from './gallery/example.ts'
 import { fields } from './gallery/fields.ts'
 import { patterns } from './gallery/patterns.ts'
 import { wayfinding } from './gallery/wayfinding.ts'
@@ -12,7 +13,7 @@ import { page, type PageOptions, type Theme } from './page/page.ts'
 
 export type { Example }
 
-const groups = { fields, choices, contents, wayfinding, patterns }
+const groups = { fields, choices, contents, wayfinding, patterns, 'desk-patterns': deskPatterns }
 export type GalleryGroup = keyof typeof groups
 export const galleryGroups = Object.keys(groups) as GalleryGroup[]
 
@@ -30,7 +31,7 @@ export const galleryScreens: Readonly<Record<string, () => Html>> = {
 }
 
 /** A document that shows the examples of one group, under the given site's stylesheet. */
-export function galleryPage(group: GalleryGroup, theme: Theme, site: PageOptions['site'] = 'resident'): Html {
+export function galleryPage(group: GalleryGroup, theme: Theme, site: PageOptions['site'] = group === 'desk-patterns' ? 'desk' : 'resident'): Html {
   const title = `Components: ${group}`
   const main = html`<h1 class="govuk-heading-xl">${title}</h1>${gallery(group).map(shown)}`
   return page({
@@ -44,7 +45,7 @@ export function galleryPage(group: GalleryGroup, theme: Theme, site: PageOptions
 }
 
 function shown(example: Example): Html {
-  return html`<div class="moot-example">
+  return html`<div class="govuk-!-margin-bottom-8">
 <h2 class="govuk-heading-s">${example.component}: ${example.name}</h2>
 ${example.html}
 </div>

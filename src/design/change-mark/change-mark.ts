@@ -11,10 +11,10 @@ export interface ChangeMarkOptions {
 
 /** How a figure has changed, by word and shape: the triangle shows the way it went, the words say so, the colour only repeats it. */
 export function changeMark(options: ChangeMarkOptions): Html {
-  if (options.direction === 'none') return html`<span class="portal-change">${options.text}</span>`
+  if (options.direction === 'none') return html`<span class="moot-change">${options.text}</span>`
   const words = html`<span class="govuk-visually-hidden">${options.direction} </span>${options.text}`
   const verdict = options.verdict ? html`<span class="govuk-visually-hidden">, ${options.verdict}</span>` : nothing
-  return html`<span class="portal-change portal-change--${options.verdict ?? 'neither'}">${shapes[options.direction]}${words}${verdict}</span>`
+  return html`<span class="moot-change moot-change--${options.verdict ?? 'neither'}">${shapes[options.direction]}${words}${verdict}</span>`
 }
 
 const shapes = {

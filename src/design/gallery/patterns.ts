@@ -1,13 +1,9 @@
 import { html } from '../../platform/html/index.ts'
-import { acts } from '../acts/acts.ts'
 import { badge } from '../badge/badge.ts'
 import { card } from '../card/card.ts'
-import { caseHeader } from '../case-header/case-header.ts'
 import { changeMark } from '../change-mark/change-mark.ts'
 import { commonList } from '../common-list/common-list.ts'
 import { emptyState } from '../empty-state/empty-state.ts'
-import { filter } from '../filter/filter.ts'
-import { keyHint } from '../key-hint/key-hint.ts'
 import { ownWords } from '../own-words/own-words.ts'
 import { promiseMark } from '../promise-mark/promise-mark.ts'
 import { questionSearch } from '../question-search/question-search.ts'
@@ -17,7 +13,7 @@ import { toast } from '../toast/toast.ts'
 import { wordKept } from '../word-kept/word-kept.ts'
 import { examplesOf, type Example } from './example.ts'
 
-/** Patterns of our own. */
+/** Patterns of our own that any site may use, and those of the residents' site. */
 export const patterns = (): Example[] => [
   ...examplesOf('promise-mark', {
     late: promiseMark({ nearness: 'late', text: '1 day late', datetime: '2026-11-20' }),
@@ -33,12 +29,8 @@ export const patterns = (): Example[] => [
     none: changeMark({ direction: 'none', text: 'no clear change' }),
   }),
   ...examplesOf('badge', { tones: html`${badge({ text: 'Internal' })} ${badge({ text: 'Stage 2', tone: 'brand' })} ${badge({ text: 'Safeguarding', tone: 'late' })} ${badge({ text: 'Waiting for resident', tone: 'soon' })}` }),
-  ...examplesOf('key-hint', { plain: html`<span>Take a call ${keyHint('C')}</span>` }),
-  ...examplesOf('filter', { 'one is on': filter({ label: 'my work', items: [{ text: 'By promise', href: '#promise', isOn: true }, { text: 'Open', href: '#open' }] }) }),
-  ...examplesOf('case-header', { plain: caseHeader({ title: 'Bin not emptied, 14 Mill Lane', headingLevel: 2, facts: ['MH-4K7-92D', 'Missed bin', 'by phone, Fri 20 Nov 10:12', 'owner: you'], badges: [{ text: 'Second time', tone: 'soon' }] }) }),
   ...examplesOf('own-words', { plain: ownWords({ text: "They took next door's but left mine again." }), 'in Welsh': ownWords({ text: 'Nid yw fy min wedi ei wagio.', lang: 'cy' }) }),
   ...examplesOf('timeline', { plain: timeline({ label: 'What has happened, example', items: [{ title: { text: 'Promise given: “We will come back by Tue 24 Nov.”' }, when: 'Fri 20 Nov 10:14', datetime: '2026-11-20T10:14Z', byline: 'told by phone', isImportant: true }, { title: { text: 'Crew: lane blocked by a skip' }, when: 'Fri 20 Nov 13:40', datetime: '2026-11-20T13:40Z' }] }) }),
-  ...examplesOf('acts', { plain: acts({ items: [{ text: 'Answer and close', key: '↵' }, { text: 'Reply', key: 'R' }, { text: 'History', href: '#history', key: 'Y' }], note: 'reads at age 9' }) }),
   ...examplesOf('card', {
     'with a title': card({ label: 'Promise', title: 'Today, 4pm', headingLevel: 3, html: html`<p class="govuk-body">Standard: 2 working days.</p>` }),
     'label only': card({ label: 'Seen before', headingLevel: 3, html: html`<p class="govuk-body">Mill Lane missed 5 times in 60 days.</p>` }),

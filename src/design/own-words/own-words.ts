@@ -9,5 +9,5 @@ export interface OwnWordsOptions {
 /** What the resident said, as they said it, line breaks and all. */
 export function ownWords(options: OwnWordsOptions): Html {
   const lang = options.lang ? html` lang="${options.lang}"` : undefined
-  return html`<blockquote class="desk-words"${lang}><p>“${options.text.trim()}”</p></blockquote>`
+  return html`<blockquote class="moot-words"${lang}><p>“${options.text.trim()}”</p></blockquote>`
 }

@@ -24,13 +24,13 @@ export interface TimelineOptions {
 
 /** What has happened, in order. */
 export function timeline(options: TimelineOptions): Html {
-  return html`<ol class="desk-timeline" aria-label="${options.label ?? 'What has happened'}">${options.items.map(happening)}</ol>`
+  return html`<ol class="moot-timeline" aria-label="${options.label ?? 'What has happened'}">${options.items.map(happening)}</ol>`
 }
 
 function happening(item: TimelineItem): Html {
-  return html`<li class="${classNames('desk-timeline__item', item.isImportant && 'desk-timeline__item--important')}">
-  <p class="desk-timeline__title">${hasContent(item.title) ? content(item.title) : nothing}</p>
-  <p class="desk-timeline__when"><time datetime="${item.datetime}">${item.when}</time>${item.byline ? ` · ${item.byline}` : nothing}</p>
-  ${item.more ? html`<div class="desk-timeline__more">${item.more}</div>` : nothing}
+  return html`<li class="${classNames('moot-timeline__item', item.isImportant && 'moot-timeline__item--important')}">
+  <p class="moot-timeline__title">${hasContent(item.title) ? content(item.title) : nothing}</p>
+  <p class="moot-timeline__when"><time datetime="${item.datetime}">${item.when}</time>${item.byline ? ` · ${item.byline}` : nothing}</p>
+  ${item.more ? html`<div class="moot-timeline__more">${item.more}</div>` : nothing}
 </li>`
 }
