@@ -36,7 +36,8 @@ async function fillCatalogue(tx: Queryable, at: Date): Promise<void> {
 /** The demonstration council's facts, which a real council replaces on the desk before it goes live. */
 const startingCouncil: Omit<Council, 'groups' | 'signposts' | 'topTasks'> = {
   name: 'Moothshire Council',
-  tiers: ['county'],
+  // a two-tier county whose districts share one front door: both tiers are answered for here
+  tiers: ['county', 'district'],
   phone: '01234 555 010',
   phoneHours: 'Monday to Friday, 8am to 6pm',
   textRelay: '18001 01234 555 010',

@@ -88,7 +88,17 @@ function particularsOf(reading: Reading, service: Service, contact: { number: nu
   }
 }
 
+const kindOfProcedure: Record<string, CaseKind> = {
+  'corporate': 'complaint',
+  'freedom-of-information': 'information-request',
+  'environmental-information': 'information-request',
+  'subject-access': 'information-request',
+  'member-enquiry': 'member-enquiry',
+}
+
 function kindOf(service: Service): CaseKind {
+  if (service.procedure) return kindOfProcedure[service.procedure] ?? 'complaint'
+  if (service.code === 'compliment') return 'compliment'
   return service.kind === 'information' || service.kind === 'ask' ? 'enquiry' : 'service-request'
 }
 
