@@ -1,0 +1,6 @@
+/** Plain English: how hard a text is to read and what would make it easier; and filling wording's ((places)). Pure. */
+export { fillWording, placesIn } from './fill-wording.ts'
+export type { Filled } from './fill-wording.ts'
+export { readingCheck } from './reading-check.ts'
+export type { ReadingCheck, WordsToAvoid } from './reading-check.ts'
+export { sentencesOf } from './sentences.ts'
