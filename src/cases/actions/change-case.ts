@@ -22,6 +22,20 @@ export interface Refusal {
 
 export type Outcome<Done = Recorded> = { done: Done } | Refusal
 
+/** Which case: its reference, and for a page also how many events it had when the page was drawn. */
+export type CaseKey = string | { readonly ref: string; readonly seen?: number }
+
+export function refOf(key: CaseKey): string {
+  return typeof key === 'string' ? key : key.ref
+}
+
+/** As `changeCase` takes it. */
+export function keyOf(key: CaseKey): { ref: string; seen?: number } {
+  return typeof key === 'string' ? { ref: key } : key
+}
+
+type Key = { readonly ref: string; readonly seen?: number } | { readonly id: number; readonly seen?: number }
+
 /** Who changes a case and under which move; the resident and the system are not asked for a move. */
 export type Who = { officer: Officer; move: MoveName } | { actor: Exclude<Actor, `officer:${number}`> }
 
@@ -32,6 +46,7 @@ export interface Held {
 }
 
 export const gone: Refusal = { refused: 'case/not-found', advice: 'There is no such case, or it is not for your team.' }
+export const meanwhile: Refusal = { refused: 'case/meanwhile', advice: 'Something happened in this case while you were writing. Read it, then send again.' }
 const moved: Refusal = { refused: 'case/moved-on', advice: 'This cannot be done now: the case has moved on, or your role does not allow it. Look at the case again.' }
 
 /**
@@ -39,14 +54,14 @@ const moved: Refusal = { refused: 'case/moved-on', advice: 'This cannot be done 
  * `decide` say which events happen, records them, and queues what must be told. Nothing leaves before the commit.
  */
 export async function changeCase(
-  tools: Tools, key: { ref: string } | { id: number }, who: Who,
+  tools: Tools, key: Key, who: Who,
   decide: (held: Held, tx: Queryable) => Promise<readonly NewEvent[] | Refusal> | readonly NewEvent[] | Refusal,
 ): Promise<Outcome> {
   return tools.db.transaction(async (tx) => changeCaseIn(tx, tools.clock.now(), { key, who, decide }))
 }
 
 export async function changeCaseIn(tx: Queryable, now: Date, change: {
-  key: { ref: string } | { id: number }
+  key: Key
   who: Who
   decide: (held: Held, tx: Queryable) => Promise<readonly NewEvent[] | Refusal> | readonly NewEvent[] | Refusal
 }): Promise<Outcome> {
@@ -55,6 +70,7 @@ export async function changeCaseIn(tx: Queryable, now: Date, change: {
   if (!caseFile) return gone
   if ('officer' in who) {
     if (!mayOpen(scopeOf(who.officer), caseFile)) return gone
+    if (change.key.seen !== undefined && change.key.seen !== caseFile.events) return meanwhile
     if (!mayMove(who.officer, caseFile, who.move)) return moved
   }
   const promises = await readPromises(tx, caseFile.id)

@@ -6,8 +6,8 @@ import { caseOutcomes } from '../rules/words.ts'
 import type { CaseOutcome } from '../rules/words.ts'
 import { readCase } from '../store/read-case.ts'
 import { scopeOf } from '../../staff/index.ts'
-import { changeCase } from './change-case.ts'
-import type { Outcome } from './change-case.ts'
+import { changeCase, keyOf, refOf } from './change-case.ts'
+import type { CaseKey, Outcome } from './change-case.ts'
 import { longestText } from './correspond.ts'
 
 export interface Closing {
@@ -18,8 +18,8 @@ export interface Closing {
 }
 
 /** Answers with reasons and closes. Each outcome asks for what makes it honest: the other case, the other body, the reason. */
-export async function closeCase(tools: Tools, officer: Officer, ref: string, closing: Closing): Promise<Outcome> {
-  return changeCase(tools, { ref }, { officer, move: 'answer-and-close' }, async (_held, tx) => {
+export async function closeCase(tools: Tools, officer: Officer, key: CaseKey, closing: Closing): Promise<Outcome> {
+  return changeCase(tools, keyOf(key), { officer, move: 'answer-and-close' }, async (_held, tx) => {
     const outcome = caseOutcomes.find((known) => known === closing.outcome) as CaseOutcome | undefined
     if (!outcome) return { refused: 'close/no-outcome', advice: 'Choose how this ended.', field: 'outcome' }
     const answer = closing.answer.trim()
@@ -33,7 +33,7 @@ export async function closeCase(tools: Tools, officer: Officer, ref: string, clo
     }
     if (outcome !== 'duplicate') return [caseClosed.happen(data)]
     const other = readReference(closing.duplicateOf ?? '')
-    const found = other && other !== ref ? await readCase(tx, other, scopeOf(officer)) : undefined
+    const found = other && other !== refOf(key) ? await readCase(tx, other, scopeOf(officer)) : undefined
     if (!found) return { refused: 'close/no-duplicate', advice: 'Enter the reference of the case that goes on. It must be another case that you may see.', field: 'duplicateOf' }
     return [caseClosed.happen({ ...data, duplicateOf: writeReference(found.ref) })]
   })

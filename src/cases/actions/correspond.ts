@@ -3,8 +3,8 @@ import type { Day } from '../../platform/time/index.ts'
 import { addDays, day, dayOf } from '../../platform/time/index.ts'
 import type { Tools } from '../../platform/tools/index.ts'
 import { noteAdded, questionAsked, replied } from '../events/correspondence.ts'
-import { changeCase } from './change-case.ts'
-import type { Outcome, Refusal } from './change-case.ts'
+import { changeCase, keyOf } from './change-case.ts'
+import type { CaseKey, Outcome, Refusal } from './change-case.ts'
 
 export const longestText = 20_000
 
@@ -14,20 +14,20 @@ function faultIn(text: string, field: string, what: string): Refusal | undefined
   return undefined
 }
 
-export async function addNote(tools: Tools, officer: Officer, ref: string, text: string): Promise<Outcome> {
-  return changeCase(tools, { ref }, { officer, move: 'note' }, () => faultIn(text, 'text', 'the note') ?? [noteAdded.happen({ text: text.trim() })])
+export async function addNote(tools: Tools, officer: Officer, key: CaseKey, text: string): Promise<Outcome> {
+  return changeCase(tools, keyOf(key), { officer, move: 'note' }, () => faultIn(text, 'text', 'the note') ?? [noteAdded.happen({ text: text.trim() })])
 }
 
-export async function replyToResident(tools: Tools, officer: Officer, ref: string, text: string): Promise<Outcome> {
-  return changeCase(tools, { ref }, { officer, move: 'reply' }, () => faultIn(text, 'text', 'what you want to tell the resident') ?? [replied.happen({ text: text.trim() })])
+export async function replyToResident(tools: Tools, officer: Officer, key: CaseKey, text: string): Promise<Outcome> {
+  return changeCase(tools, keyOf(key), { officer, move: 'reply' }, () => faultIn(text, 'text', 'what you want to tell the resident') ?? [replied.happen({ text: text.trim() })])
 }
 
 /** The longest that the clock may wait for an answer, in calendar days. */
 export const longestWait = 28
 
 /** Asks the resident and stops the clock, with a reason and a last day. */
-export async function askResident(tools: Tools, officer: Officer, ref: string, ask: { question: string; reason: string; until: string }): Promise<Outcome> {
-  return changeCase(tools, { ref }, { officer, move: 'ask' }, ({ now }) => {
+export async function askResident(tools: Tools, officer: Officer, key: CaseKey, ask: { question: string; reason: string; until: string }): Promise<Outcome> {
+  return changeCase(tools, keyOf(key), { officer, move: 'ask' }, ({ now }) => {
     const fault = faultIn(ask.question, 'question', 'your question') ?? faultIn(ask.reason, 'reason', 'why we cannot go on without the answer')
     if (fault) return fault
     const today = dayOf(now)

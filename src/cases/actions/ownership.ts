@@ -2,16 +2,16 @@ import { officerInTeam, teamIsOpen } from '../../staff/index.ts'
 import type { Officer } from '../../staff/index.ts'
 import type { Tools } from '../../platform/tools/index.ts'
 import { handOverAccepted, handOverDeclined, handOverOffered, takenOn } from '../events/ownership.ts'
-import { changeCase } from './change-case.ts'
-import type { Outcome } from './change-case.ts'
+import { changeCase, keyOf } from './change-case.ts'
+import type { CaseKey, Outcome } from './change-case.ts'
 
-export async function takeOnCase(tools: Tools, officer: Officer, ref: string): Promise<Outcome> {
-  return changeCase(tools, { ref }, { officer, move: 'take-on' }, () => [takenOn.happen({ officer: officer.id })])
+export async function takeOnCase(tools: Tools, officer: Officer, key: CaseKey): Promise<Outcome> {
+  return changeCase(tools, keyOf(key), { officer, move: 'take-on' }, () => [takenOn.happen({ officer: officer.id })])
 }
 
 /** Offers the case to another team, or a person in it. The owner stays until it is accepted. */
-export async function offerHandOver(tools: Tools, officer: Officer, ref: string, offer: { team: string; officer?: number; reason: string }): Promise<Outcome> {
-  return changeCase(tools, { ref }, { officer, move: 'hand-over' }, async (_held, tx) => {
+export async function offerHandOver(tools: Tools, officer: Officer, key: CaseKey, offer: { team: string; officer?: number; reason: string }): Promise<Outcome> {
+  return changeCase(tools, keyOf(key), { officer, move: 'hand-over' }, async (_held, tx) => {
     if (!offer.reason.trim()) return { refused: 'hand-over/no-reason', advice: 'Say why you hand this over, so that the other team can act on it.', field: 'reason' }
     if (!(await teamIsOpen(tx, offer.team))) return { refused: 'hand-over/no-team', advice: 'Choose the team to hand this to.', field: 'team' }
     if (offer.officer !== undefined && !(await officerInTeam(tx, offer.officer, offer.team))) {
@@ -21,12 +21,12 @@ export async function offerHandOver(tools: Tools, officer: Officer, ref: string,
   })
 }
 
-export async function acceptHandOver(tools: Tools, officer: Officer, ref: string): Promise<Outcome> {
-  return changeCase(tools, { ref }, { officer, move: 'accept' }, ({ caseFile }) => [handOverAccepted.happen({ team: caseFile.offered_team!, officer: officer.id })])
+export async function acceptHandOver(tools: Tools, officer: Officer, key: CaseKey): Promise<Outcome> {
+  return changeCase(tools, keyOf(key), { officer, move: 'accept' }, ({ caseFile }) => [handOverAccepted.happen({ team: caseFile.offered_team!, officer: officer.id })])
 }
 
-export async function declineHandOver(tools: Tools, officer: Officer, ref: string, reason: string): Promise<Outcome> {
-  return changeCase(tools, { ref }, { officer, move: 'decline' }, () => (reason.trim()
+export async function declineHandOver(tools: Tools, officer: Officer, key: CaseKey, reason: string): Promise<Outcome> {
+  return changeCase(tools, keyOf(key), { officer, move: 'decline' }, () => (reason.trim()
     ? [handOverDeclined.happen({ reason: reason.trim() })]
     : { refused: 'decline/no-reason', advice: 'Say why this is not for your team, so that the owner knows where it belongs.', field: 'reason' }))
 }

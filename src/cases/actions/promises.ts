@@ -7,8 +7,8 @@ import { promiseBroken } from '../events/promise-broken.ts'
 import { promiseChanged } from '../events/promise-changed.ts'
 import { promiseFulfilled } from '../events/promise-fulfilled.ts'
 import { promiseGiven } from '../events/promise-given.ts'
-import { changeCase } from './change-case.ts'
-import type { Outcome, Refusal } from './change-case.ts'
+import { changeCase, keyOf } from './change-case.ts'
+import type { CaseKey, Outcome, Refusal } from './change-case.ts'
 
 export interface DateForResident {
   /** YYYY-MM-DD */
@@ -36,9 +36,9 @@ const particulars = (on: Day, what: string, number: number, calendars: Calendars
 })
 
 /** Changes the date told to the resident: only with a reason, and the resident is written to. */
-export async function changePromise(tools: Tools & { calendars(): Promise<Calendars> }, officer: Officer, ref: string, given: DateForResident): Promise<Outcome> {
+export async function changePromise(tools: Tools & { calendars(): Promise<Calendars> }, officer: Officer, key: CaseKey, given: DateForResident): Promise<Outcome> {
   const calendars = await tools.calendars()
-  return changeCase(tools, { ref }, { officer, move: 'change-promise' }, ({ promises, now }) => {
+  return changeCase(tools, keyOf(key), { officer, move: 'change-promise' }, ({ promises, now }) => {
     const read = readDate(given, now)
     if ('refused' in read) return read
     const reason = given.reason.trim()
@@ -48,16 +48,16 @@ export async function changePromise(tools: Tools & { calendars(): Promise<Calend
 }
 
 /** Gives a date where there was none. */
-export async function givePromise(tools: Tools & { calendars(): Promise<Calendars> }, officer: Officer, ref: string, given: Omit<DateForResident, 'reason'>): Promise<Outcome> {
+export async function givePromise(tools: Tools & { calendars(): Promise<Calendars> }, officer: Officer, key: CaseKey, given: Omit<DateForResident, 'reason'>): Promise<Outcome> {
   const calendars = await tools.calendars()
-  return changeCase(tools, { ref }, { officer, move: 'give-promise' }, ({ promises, now }) => {
+  return changeCase(tools, keyOf(key), { officer, move: 'give-promise' }, ({ promises, now }) => {
     const read = readDate({ ...given, reason: '' }, now)
     return 'refused' in read ? read : [promiseGiven.happen(particulars(read.on, read.what, promises.length + 1, calendars))]
   })
 }
 
-export async function fulfilPromise(tools: Tools, officer: Officer, ref: string, what: string): Promise<Outcome> {
-  return changeCase(tools, { ref }, { officer, move: 'done-as-promised' }, () => (what.trim()
+export async function fulfilPromise(tools: Tools, officer: Officer, key: CaseKey, what: string): Promise<Outcome> {
+  return changeCase(tools, keyOf(key), { officer, move: 'done-as-promised' }, () => (what.trim()
     ? [promiseFulfilled.happen({ what: what.trim() })]
     : { refused: 'promise/no-what', advice: 'Say what was done. The resident will read it.', field: 'what' }))
 }

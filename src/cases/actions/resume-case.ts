@@ -3,17 +3,17 @@ import { dayOf } from '../../platform/time/index.ts'
 import type { Tools } from '../../platform/tools/index.ts'
 import type { Officer } from '../../staff/index.ts'
 import { resumed } from '../events/correspondence.ts'
-import { changeCase } from './change-case.ts'
-import type { Outcome } from './change-case.ts'
+import { changeCase, keyOf } from './change-case.ts'
+import type { CaseKey, Outcome } from './change-case.ts'
 import { resumption } from './hear-resident.ts'
 import { caseReopened } from '../events/closing.ts'
 
 type WithCalendars = Tools & { calendars(): Promise<Calendars> }
 
 /** An officer stops waiting: the answer is not needed any more. */
-export async function stopWaiting(tools: WithCalendars, officer: Officer, ref: string): Promise<Outcome> {
+export async function stopWaiting(tools: WithCalendars, officer: Officer, key: CaseKey): Promise<Outcome> {
   const calendars = await tools.calendars()
-  return changeCase(tools, { ref }, { officer, move: 'resume' }, (held) => [resumed.happen(resumption(held, calendars, 'not-needed'))])
+  return changeCase(tools, keyOf(key), { officer, move: 'resume' }, (held) => [resumed.happen(resumption(held, calendars, 'not-needed'))])
 }
 
 /** Ends every wait whose last day has passed. Idempotent; a job runs it. */
@@ -31,8 +31,8 @@ export async function endOverlongWaits(tools: WithCalendars): Promise<number> {
   return waiting.length
 }
 
-export async function reopenCase(tools: Tools, officer: Officer, ref: string, reason: string): Promise<Outcome> {
-  return changeCase(tools, { ref }, { officer, move: 'reopen' }, () => (reason.trim()
+export async function reopenCase(tools: Tools, officer: Officer, key: CaseKey, reason: string): Promise<Outcome> {
+  return changeCase(tools, keyOf(key), { officer, move: 'reopen' }, () => (reason.trim()
     ? [caseReopened.happen({ reason: reason.trim() })]
     : { refused: 'reopen/no-reason', advice: 'Say why this is opened again.', field: 'reason' }))
 }

@@ -8,8 +8,9 @@ import { promiseBroken } from './promise-broken.ts'
 import { promiseChanged } from './promise-changed.ts'
 import { promiseFulfilled } from './promise-fulfilled.ts'
 import { promiseGiven } from './promise-given.ts'
+import { promiseRecounted } from './promise-recounted.ts'
 
-const all = [caseOpened, promiseGiven, promiseChanged, promiseFulfilled, promiseBroken, ...Object.values(ownership), ...Object.values(correspondence), ...Object.values(closing)]
+const all = [caseOpened, promiseGiven, promiseChanged, promiseFulfilled, promiseBroken, promiseRecounted, ...Object.values(ownership), ...Object.values(correspondence), ...Object.values(closing)]
 
 const kinds = new Map(all.map((kind) => [kind.kind, kind as unknown as EventKind<Record<string, unknown>>]))
 

@@ -1,3 +1,4 @@
+import type { DeadlineClock } from '../../calendar/index.ts'
 import { defineEvent } from './event-kind.ts'
 
 export interface PromiseGiven {
@@ -7,6 +8,9 @@ export interface PromiseGiven {
   words: string
   calendar: string
   calendarVersion: string
+  /** How the date was counted, and from when (ISO), so that it can be counted again when a bank holiday is announced. Absent when a person chose the date. */
+  clock?: DeadlineClock
+  from?: string
 }
 
 export const promiseGiven = defineEvent<PromiseGiven>({

@@ -18,6 +18,8 @@ export function promiseFor(promise: ServicePromise, from: Date, calendars: Calen
     words: `${promise.words.replace(/\.$/, '')}: by ${writeDue(due)}.`,
     calendar: promise.clock.calendar,
     calendarVersion: calendars.version,
+    clock: promise.clock,
+    from: from.toISOString(),
   }
 }
 

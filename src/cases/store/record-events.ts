@@ -22,7 +22,7 @@ const insertCase = `
   ), due as (
     insert into fact_todo (subject, id) select 'case', made.id from made
   )
-  select id from made`
+  select id, pg_notify('case', json_build_object('id', id, 'ref', $1::text, 'teams', json_build_array($${caseColumns.indexOf('owner_team') + 2}::text))::text) from made`
 
 const updateCase = `
   with changed as (
@@ -33,14 +33,14 @@ const updateCase = `
   ), due as (
     insert into fact_todo (subject, id) select 'case', changed.id from changed
   )
-  select pg_notify('case', changed.id::text) from changed`
+  select pg_notify('case', $${changingColumns.length + 3}) from changed`
 
 const writePromises = `
   insert into promise (case_id, number, due_at, words, given_at, given_by, calendar, calendar_version, state, ended_at, reason)
   select $1, p.number, p.due_at, p.words, p.given_at, p.given_by, p.calendar, p.calendar_version, p.state, p.ended_at, p.reason
   from ${promisesFrom(2)}
   on conflict (case_id, number) do update
-  set due_at = excluded.due_at, words = excluded.words, state = excluded.state, ended_at = excluded.ended_at, reason = excluded.reason`
+  set due_at = excluded.due_at, words = excluded.words, calendar_version = excluded.calendar_version, state = excluded.state, ended_at = excluded.ended_at, reason = excluded.reason`
 
 const addToSearch = `update case_search set document = document || to_tsvector('english', $2) where case_id = $1`
 
@@ -73,6 +73,18 @@ export function project(before: CaseFile, promises: readonly CasePromise[], fres
   return { caseFile, promises, events }
 }
 
+/** What live pages are told (NOTIFY 'case'): which case, and every team that had or has to do with it. Never what happened. */
+export interface ChangeNotice {
+  id: number
+  ref: string
+  teams: string[]
+}
+
+function changeNotice(before: CaseFile, after: CaseFile): string {
+  const teams = [before.owner_team, after.owner_team, before.offered_team, after.offered_team].filter((team) => team !== null)
+  return JSON.stringify({ id: after.id, ref: after.ref, teams: [...new Set(teams)] } satisfies ChangeNotice)
+}
+
 /** `searchable`: plain words (names, references) beside the text of the events themselves. */
 export async function recordNewCase(tx: Queryable, fresh: readonly NewEvent[], by: Actor, at: Date, searchable: string): Promise<Recorded> {
   const ref = newReference()
@@ -88,7 +100,7 @@ export async function recordNewCase(tx: Queryable, fresh: readonly NewEvent[], b
 export async function recordEvents(tx: Queryable, before: { caseFile: CaseFile; promises: readonly CasePromise[] }, fresh: readonly NewEvent[], by: Actor, at: Date): Promise<Recorded> {
   const recorded = project(before.caseFile, before.promises, fresh, by, at)
   const { caseFile, promises, events } = recorded
-  await tx.query('cases.update', updateCase, [caseFile.id, ...changingColumns.map((column) => caseFile[column]), JSON.stringify(events)])
+  await tx.query('cases.update', updateCase, [caseFile.id, ...changingColumns.map((column) => caseFile[column]), JSON.stringify(events), changeNotice(before.caseFile, caseFile)])
   if (promises !== before.promises) await tx.query('cases.promises', writePromises, [caseFile.id, JSON.stringify(promises)])
   const words = events.map((event) => eventKind(event.kind).words?.(event.data)).filter(Boolean).join(' ')
   if (words) await tx.query('cases.searchable', addToSearch, [caseFile.id, words])
