@@ -25,3 +25,17 @@ export async function officerInTeam(db: Queryable, officer: number, team: string
 export async function addTeam(tx: Queryable, team: { id: string; name: string }): Promise<void> {
   await tx.query('staff.add-team', 'insert into team (id, name) values ($1, $2) on conflict do nothing', [team.id, team.name])
 }
+
+export async function readTeam(db: Queryable, id: string): Promise<Team | undefined> {
+  return db.one<Team>('staff.team', 'select id, name, email, restricted, closed_at from team where id = $1', [id])
+}
+
+/** False when the id is taken. */
+export async function insertTeam(tx: Queryable, team: Omit<Team, 'closed_at'>): Promise<boolean> {
+  const row = await tx.one('staff.insert-team', 'insert into team (id, name, email, restricted) values ($1, $2, $3, $4) on conflict do nothing returning id', [team.id, team.name, team.email, team.restricted])
+  return row !== undefined
+}
+
+export async function updateTeam(tx: Queryable, team: Team): Promise<void> {
+  await tx.query('staff.update-team', 'update team set name = $2, email = $3, restricted = $4, closed_at = $5 where id = $1', [team.id, team.name, team.email, team.restricted, team.closed_at])
+}
