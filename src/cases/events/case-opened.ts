@@ -60,6 +60,7 @@ function openedRow(data: CaseOpened, at: Date): Partial<CaseFile> {
     ...placeColumns(data.place),
     opened_at: at,
     closed_at: null,
+    escalated_at: null,
   }
 }
 

@@ -44,5 +44,6 @@ export const handOverDeclined = defineEvent<{ reason: string }>({
 
 export const escalated = defineEvent<{ to: string; why: string }>({
   kind: 'escalated',
+  apply: (_caseFile, _data, { at }) => ({ escalated_at: at }),
   officerSees: (data) => `Escalated to ${data.to}: ${data.why}`,
 })

@@ -15,7 +15,7 @@ export interface PromiseGiven {
 
 export const promiseGiven = defineEvent<PromiseGiven>({
   kind: 'promise-given',
-  apply: (_caseFile, data) => ({ due_at: new Date(data.due) }),
+  apply: (_caseFile, data) => ({ due_at: new Date(data.due), escalated_at: null }),
   applyPromises: (promises, data, { at, by }) => [...promises, {
     number: data.number, due_at: new Date(data.due), words: data.words, given_at: at, given_by: by,
     calendar: data.calendar, calendar_version: data.calendarVersion, state: 'open', ended_at: null, reason: null,
