@@ -18,6 +18,12 @@ export interface History {
   events: readonly { kind: string; data: Record<string, unknown>; at: Date; by: Actor }[]
   /** Plain words to be found by, beside the case's own. */
   searchable?: string
+  /** Ledger number taken before, where contacts of several kinds are numbered in one order. All histories of one call have one, or none. */
+  number?: number
+  /** Reference made before, where other things name this case. */
+  ref?: string
+  /** Who took the contact. */
+  officer?: number
 }
 
 export interface Loaded {
@@ -33,7 +39,7 @@ export interface Loaded {
  */
 export async function loadHistories(tx: Queryable, histories: readonly History[]): Promise<Loaded[]> {
   if (histories.length === 0) return []
-  const numbers = await takeNumbers(tx, histories.length)
+  const numbers = histories[0]!.number === undefined ? await takeNumbers(tx, histories.length) : histories.map((history) => history.number!)
   const ids = await takeIds(tx, histories.length)
   const cases = histories.map((history, i) => projectHistory(history, numbers[i]!, ids[i]!))
   await loadLedger(tx, histories.map((history, i) => ({ ...history, number: numbers[i]! })))
@@ -42,7 +48,7 @@ export async function loadHistories(tx: Queryable, histories: readonly History[]
   await copyRows(tx, 'promise', promiseColumns, cases.flatMap(({ caseFile, promises }) => promises.map((p) => [caseFile.id, ...promiseColumns.slice(1).map((column) => p[column as keyof CasePromise])])))
   await loadContacts(tx, cases.map(({ caseFile }, i) => ({
     number: numbers[i]!, direction: 'in', channel: caseFile.channel, happened_at: caseFile.opened_at, outcome: 'case-opened',
-    service_code: caseFile.service_code, resident_id: caseFile.resident_id, officer_id: null, case_id: caseFile.id, summary: null,
+    service_code: caseFile.service_code, resident_id: caseFile.resident_id, officer_id: histories[i]!.officer ?? null, case_id: caseFile.id, summary: null,
   })))
   await fillSearch(tx, histories, ids)
   return cases.map(({ caseFile }, i) => ({ id: caseFile.id, ref: caseFile.ref, number: numbers[i]! }))
@@ -56,7 +62,7 @@ async function takeIds(tx: Queryable, count: number): Promise<number[]> {
 }
 
 function projectHistory(history: History, number: number, id: number): { caseFile: CaseFile; events: CaseEvent[]; promises: readonly CasePromise[] } {
-  let caseFile = { id, ref: newReference(), events: 0 } as CaseFile
+  let caseFile = { id, ref: history.ref ?? newReference(), events: 0 } as CaseFile
   let promises: readonly CasePromise[] = []
   const events: CaseEvent[] = []
   for (const happened of history.events) {
