@@ -34,6 +34,8 @@ export interface CaseFile {
   opened_at: Date
   changed_at: Date
   closed_at: Date | null
+  /** When team leads were warned about the promise that runs now. */
+  escalated_at: Date | null
   events: number
 }
 

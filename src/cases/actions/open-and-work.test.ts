@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { testCouncil } from '../../../test/support/council.ts'
-import { acceptHandOver, addNote, applyEvent, askResident, changePromise, closeCase, hearResident, markBrokenPromises, offerHandOver, readCaseUnscoped, readEvents, readPromises, receiveContact, reopenForResident, takeOnCase } from '../index.ts'
+import { acceptHandOver, addNote, applyEvent, askResident, changePromise, closeCase, hearResident, markBrokenPromises, offerHandOver, readCaseUnscoped, readEvents, readPromises, receiveContact, reopenForResident, takeOnCase, warnBeforeBreach } from '../index.ts'
 import type { CaseFile } from '../index.ts'
 
 const council = await testCouncil('2026-11-20T10:12:00Z')
@@ -90,4 +90,35 @@ test('"not fixed" opens the case again with a new promise; someone outside the t
   assert.equal(again.state, 'in-progress')
   assert.ok(again.due_at)
   assert.deepEqual(await takeOnCase(tools, highways, ref), { refused: 'case/not-found', advice: 'There is no such case, or it is not for your team.' })
+})
+
+test('team leads are warned once before a promise breaks, and again only for a new promise', async () => {
+  const lead = await council.officer('Carys Lloyd', ['team-lead'], ['waste'])
+  clock.set('2026-11-20T10:12:00Z')
+  const { ref, caseId } = await report()
+  const warnings = async () => (await readEvents(tools.db, caseId)).filter((event) => event.kind === 'escalated')
+  await warnBeforeBreach(tools)
+  assert.equal((await warnings()).length, 0, 'four days are left')
+  // given Fri 10:12, due at the end of Tue: the last fifth begins on Mon at about 22:20
+  clock.set('2026-11-24T09:00:00Z')
+  await warnBeforeBreach(tools)
+  await warnBeforeBreach(tools)
+  const [first, ...more] = await warnings()
+  assert.deepEqual(first!.data, { to: 'Carys Lloyd', why: 'the promise falls due Tue 24 Nov' })
+  assert.equal(more.length, 0)
+  assert.ok((await row(ref)).escalated_at)
+  await changePromise(tools, lead, ref, { by: '2026-12-04', what: 'We will come back', reason: 'the lorry broke down' })
+  assert.equal((await row(ref)).escalated_at, null)
+  await warnBeforeBreach(tools)
+  assert.equal((await warnings()).length, 1)
+})
+
+test('a page that did not see the last event may not act, and one that did may', async () => {
+  clock.set('2026-11-20T10:12:00Z')
+  const { ref } = await report()
+  const drawn = (await row(ref)).events
+  await addNote(tools, waste, ref, 'A colleague was faster.')
+  const late = await addNote(tools, waste, { ref, seen: drawn }, 'Written without having read that.')
+  assert.equal('refused' in late && late.refused, 'case/meanwhile')
+  assert.ok('done' in await addNote(tools, waste, { ref, seen: drawn + 1 }, 'Written after reading it.'))
 })

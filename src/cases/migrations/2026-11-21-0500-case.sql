@@ -26,14 +26,20 @@ create table case_file (
   opened_at timestamptz not null,
   changed_at timestamptz not null,
   closed_at timestamptz,
+  -- When team leads were warned that the promise is about to break; empty again with a new promise.
+  escalated_at timestamptz,
   events smallint not null,
   check ((state = 'closed') = (closed_at is not null)),
   check ((outcome is not null) = (closed_at is not null))
 );
-create index case_team_queue on case_file (owner_team, coalesce(due_at, 'infinity'), id) where closed_at is null;
+-- restricted_to rides along so that a team's open cases are counted without a look at the rows.
+create index case_team_queue on case_file (owner_team, coalesce(due_at, 'infinity'), id) include (restricted_to) where closed_at is null;
+create index case_team_closed on case_file (owner_team, closed_at, id) where closed_at is not null;
 create index case_officer_queue on case_file (owner_officer, coalesce(due_at, 'infinity'), id) where closed_at is null and owner_officer is not null;
 create index case_offered on case_file (offered_team) where offered_team is not null;
 create index case_resident on case_file (resident_id, opened_at desc) where resident_id is not null;
+-- "Seen before": the same service at the same postcode.
+create index case_place on case_file (postcode, service_code, opened_at) where postcode is not null;
 create index case_due on case_file (due_at) where closed_at is null and due_at is not null;
 create index case_opened on case_file (opened_at);
 create index case_closed on case_file (closed_at) where closed_at is not null;

@@ -22,7 +22,11 @@ create table contact (
   resident_id bigint references resident,
   officer_id int references officer,
   case_id bigint,
-  summary text
+  summary text,
+  -- Answered at once: whether that settled it, as the officer saw it.
+  resolved boolean,
+  -- Signposted: to whom.
+  signposted_to text
 );
 create index contact_case on contact (case_id, number) where case_id is not null;
 create index contact_resident on contact (resident_id, number) where resident_id is not null;

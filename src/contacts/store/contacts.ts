@@ -13,18 +13,22 @@ export interface Contact {
   officer_id: number | null
   case_id: number | null
   summary: string | null
+  /** Answered at once: whether that settled it. */
+  resolved?: boolean | null
+  /** Signposted: to whom. */
+  signposted_to?: string | null
 }
 
 const record = `
   with made as (
-    insert into contact (number, direction, channel, happened_at, outcome, service_code, resident_id, officer_id, case_id, summary)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning number
+    insert into contact (number, direction, channel, happened_at, outcome, service_code, resident_id, officer_id, case_id, summary, resolved, signposted_to)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning number
   )
   insert into fact_todo (subject, id) select 'contact', number from made`
 
 export async function recordContact(tx: Queryable, contact: Contact): Promise<void> {
   await tx.query('contacts.record', record, [contact.number, contact.direction, contact.channel, contact.happened_at, contact.outcome,
-    contact.service_code, contact.resident_id, contact.officer_id, contact.case_id, contact.summary])
+    contact.service_code, contact.resident_id, contact.officer_id, contact.case_id, contact.summary, contact.resolved ?? null, contact.signposted_to ?? null])
 }
 
 export async function contactOf(db: Queryable, number: number): Promise<Contact | undefined> {
