@@ -2,8 +2,11 @@ import { Command } from 'commander'
 import { ConfigRefused, readConfig } from '../platform/config/index.ts'
 import type { Config } from '../platform/config/index.ts'
 import { DataFolderInUse, MigrationRefused } from '../platform/database/index.ts'
-import { serve } from './serve.ts'
+import path from 'node:path'
+import { readBackup } from './backup/read-backup.ts'
+import { BackupRefused, writeBackup } from './backup/write-backup.ts'
 import { prepare } from './prepare.ts'
+import { serve, work } from './serve.ts'
 
 const print = (line: string) => process.stdout.write(`${line}\n`)
 const say = (line: string) => process.stderr.write(`${line}\n`)
@@ -21,11 +24,32 @@ program.command('start').description('serve the site and run its jobs').action(a
   await serving.stop()
 }))
 
+program.command('worker').description('run jobs only, beside other processes that serve').action(attempt(async (config) => {
+  const working = await work(config)
+  say('Moothall runs jobs')
+  await untilStopped()
+  await working.stop()
+}))
+
 program.command('migrate').description('bring the schema up to date').action(attempt(async (config) => {
   const prepared = await prepare(config, 'attach-or-own')
   await prepared.close()
   print(JSON.stringify({ migrated: true }))
 }))
+
+program.command('backup').argument('<file>', 'a file that does not exist yet').description('write one consistent file with data and attachments')
+  .action(attempt(async (config, file: string) => {
+    const prepared = await prepare(config, 'attach-or-own', { migrate: false })
+    const manifest = await writeBackup(prepared.owner, path.join(config.dataDir, 'files'), path.resolve(file), new Date()).finally(() => prepared.close())
+    print(JSON.stringify(manifest))
+  }))
+
+program.command('restore').argument('<file>', 'made by `moothall backup`').description('put a backup into an empty database')
+  .action(attempt(async (config, file: string) => {
+    const prepared = await prepare(config, 'attach-or-own', { migrate: true, fill: false })
+    const manifest = await readBackup(prepared.owner, path.join(config.dataDir, 'files'), path.resolve(file)).finally(() => prepared.close())
+    print(JSON.stringify(manifest))
+  }))
 
 /** Runs a command's work; a refusal is told in one plain message and ends with 1. */
 function attempt<Arguments extends unknown[]>(work: (config: Config, ...given: Arguments) => Promise<void>) {
@@ -33,7 +57,7 @@ function attempt<Arguments extends unknown[]>(work: (config: Config, ...given: A
     try {
       await work(readConfig(), ...given)
     } catch (error) {
-      if (error instanceof ConfigRefused || error instanceof DataFolderInUse || error instanceof MigrationRefused) say(error.message)
+      if (error instanceof ConfigRefused || error instanceof DataFolderInUse || error instanceof MigrationRefused || error instanceof BackupRefused) say(error.message)
       else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') say(`Something else listens on this port already. Choose another: PORT=3001 npm start`)
       else say(error instanceof Error ? (error.stack ?? error.message) : String(error))
       process.exit(1)

@@ -18,7 +18,7 @@ export interface Prepared {
 }
 
 /** Opens the database (starting our own server when there is no other), brings it up to date and gives the tools to work with. */
-export async function prepare(config: Config, mode: 'own' | 'attach-or-own', options: { migrate: boolean } = { migrate: true }): Promise<Prepared> {
+export async function prepare(config: Config, mode: 'own' | 'attach-or-own', options: { migrate: boolean; fill?: boolean } = { migrate: true }): Promise<Prepared> {
   const log = makeLog(config.logLevel)
   const { settings, server } = await connectionOf(config, mode)
   const owner = openDatabase(settings, { connections: 6 })
@@ -26,7 +26,7 @@ export async function prepare(config: Config, mode: 'own' | 'attach-or-own', opt
     if (options.migrate) {
       const applied = await migrate(owner)
       if (applied.length > 0) await migrateJobs(owner.pool)
-      await fillDefaults(owner, systemClock.now())
+      if (options.fill !== false) await fillDefaults(owner, systemClock.now())
     }
     const db = openDatabase(settings, await applicationRole(owner))
     const tools = councilTools({ db, clock: systemClock, config, log })

@@ -23,6 +23,22 @@ export async function webApp(tools: CouncilTools, routes: readonly Route[] = all
   return makeApp({ routes, log, baseUrl: config.baseUrl, production: config.mode === 'production', errorPage: await errorPage(tools), onResponse: countRequest })
 }
 
+/** Runs jobs and serves nothing; as many such processes as wanted, on one database. */
+export async function work(config: Config): Promise<{ stop(): Promise<void> }> {
+  mkdirSync(config.dataDir, { recursive: true })
+  const prepared = await prepare(config, config.databaseUrl ? 'own' : 'attach-or-own')
+  const { tools, owner } = prepared
+  const stopListening = await tools.db.listen('catalogue', () => tools.forget())
+  const worker = await startWorker(owner.pool, allTasks(), tools, tools.log)
+  return {
+    async stop() {
+      await worker.stop()
+      await stopListening()
+      await prepared.close()
+    },
+  }
+}
+
 /** Serves pages and runs jobs in one process until stopped. */
 export async function serve(config: Config): Promise<Serving> {
   mkdirSync(config.dataDir, { recursive: true })

@@ -36,12 +36,13 @@ export async function testServer(): Promise<{ settings: PoolConfig; stop(): Prom
   return { settings: { ...server.connection }, stop: () => server.stop() }
 }
 
-/** A fresh database. Close it in the test file's `after`. */
-export async function testDatabase(): Promise<TestDatabase> {
+/** A fresh database; `bare` has the schema and no rows. Close it in the test file's `after`. */
+export async function testDatabase(options: { bare?: boolean } = {}): Promise<TestDatabase> {
   const server = await testServer()
   const name = `test_${randomBytes(6).toString('hex')}`
-  const template = await ensureTemplate(server.settings)
+  const template = options.bare ? 'template1' : await ensureTemplate(server.settings)
   await onServer(server.settings, (client) => client.query(`create database ${name} template ${template}`))
+  if (options.bare) await buildTemplate({ ...server.settings, ...databaseSetting(server.settings, name) }, false)
   const settings = { ...server.settings, ...databaseSetting(server.settings, name) }
   const db = openDatabase(settings, { role: 'moothall_app', connections: 5 })
   const owner = openDatabase(settings, { connections: 4 })
@@ -80,12 +81,12 @@ async function ensureTemplate(settings: PoolConfig): Promise<string> {
   return name
 }
 
-async function buildTemplate(settings: PoolConfig): Promise<void> {
+async function buildTemplate(settings: PoolConfig, filled = true): Promise<void> {
   const owner = openDatabase(settings, { connections: 2 })
   try {
     await migrate(owner)
     await migrateJobs(owner.pool)
-    await fillDefaults(owner, new Date('2026-01-01T00:00:00Z'))
+    if (filled) await fillDefaults(owner, new Date('2026-01-01T00:00:00Z'))
   } finally {
     await owner.close()
   }
