@@ -69,10 +69,14 @@ async function claimsOf(tools: Tools, provider: Provider, kept: { verifier?: str
   const current = new URL(provider.redirectUri)
   current.search = new URL(url, provider.redirectUri).search
   try {
-    const tokens = await oidc.authorizationCodeGrant(await provider.configuration(), current, {
+    const configuration = await provider.configuration()
+    const tokens = await oidc.authorizationCodeGrant(configuration, current, {
       pkceCodeVerifier: kept.verifier!, expectedState: kept.state!, expectedNonce: kept.nonce!, idTokenExpected: true,
     })
-    return tokens.claims()
+    const claims = tokens.claims()
+    // Providers that keep to the letter of OpenID Connect Core 5.4 tell the address only when asked for it.
+    const asks = claims && claims['email'] === undefined && configuration.serverMetadata().userinfo_endpoint !== undefined
+    return asks ? { ...(await oidc.fetchUserInfo(configuration, tokens.access_token, claims.sub)), sub: claims.sub } : claims
   } catch (error) {
     tools.log.warn({ problem: (error as Error).message, code: (error as { code?: string }).code }, 'the identity provider\'s answer was refused')
     return undefined

@@ -39,10 +39,11 @@ const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
 
 /** Ten codes for when the phone is lost, each good once: "k7tq-m2xw-9hpd". */
 export function newRecoveryCodes(): string[] {
-  return Array.from({ length: 10 }, () => {
-    const part = () => Array.from(randomBytes(4), (byte) => letters[byte % letters.length]).join('')
-    return `${part()}-${part()}-${part()}`
-  })
+  return Array.from({ length: 10 }, () => `${fourLetters()}-${fourLetters()}-${fourLetters()}`)
+}
+
+function fourLetters(): string {
+  return Array.from(randomBytes(4), (byte) => letters[byte % letters.length]).join('')
 }
 
 /** Twelve random letters need no slow hash: there are 10^17 of them. */
