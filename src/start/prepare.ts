@@ -20,7 +20,10 @@ export interface Prepared {
 /** Opens the database (starting our own server when there is no other), brings it up to date and gives the tools to work with. */
 export async function prepare(config: Config, mode: 'own' | 'attach-or-own', options: { migrate: boolean; fill?: boolean } = { migrate: true }): Promise<Prepared> {
   const log = makeLog(config.logLevel)
-  const { settings, server } = await connectionOf(config, mode)
+  const { settings, server } = await connectionOf(config, mode, (reason) => {
+    log.error({ error: reason }, 'the database server ended by itself; Moothall ends too, so that it can be started again')
+    process.exit(1)
+  })
   const owner = openDatabase(settings, { connections: 6 })
   try {
     if (options.migrate) {

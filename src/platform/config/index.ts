@@ -21,7 +21,7 @@ const mailbox = (value: string) => (/\S@\S+\.\S/.test(value) ? undefined : 'must
 
 export const keys = {
   MODE: { about: 'demonstration: generated data, one-click sign-in, loopback only. production: real data and sign-in.', fallback: 'demonstration', check: oneOf('demonstration', 'production') },
-  HOST: { about: 'Address to listen on. Demonstration mode listens on loopback unless this is set.', fallback: '127.0.0.1', example: '0.0.0.0' },
+  HOST: { about: 'Address to listen on. Demonstration mode listens on loopback only.', fallback: '127.0.0.1', example: '0.0.0.0' },
   PORT: { about: 'Port to listen on; 0 takes any free one.', fallback: '3000', check: port },
   BASE_URL: { about: 'The address residents see, without a trailing slash. Links in messages start with it.', example: 'https://contact.example.gov.uk', check: address(['http', 'https']) },
   SECRET_KEY: { about: 'Signs links and cookies. At least 32 characters, the same on every process, never shared.', secret: true, check: longEnough },
@@ -76,7 +76,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     return text
   }
   const values = Object.fromEntries(Object.keys(keys).map((name) => [name, value(name as KeyName)])) as Record<KeyName, string | undefined>
-  faults.push(...oidcFaults(values), ...(values.MODE === 'production' ? productionFaults(environment, values) : []))
+  faults.push(...oidcFaults(values), ...(values.MODE === 'production' ? productionFaults(environment, values) : demonstrationFaults(values)))
   if (faults.length > 0) throw new ConfigRefused(faults)
   return toConfig(values)
 }
@@ -93,6 +93,11 @@ function productionFaults(environment: Record<string, string | undefined>, value
   if (!values.SECRET_KEY) faults.push('SECRET_KEY is required in production: make one with `openssl rand -base64 48`')
   if (!environment['MAIL_FROM']) faults.push('MAIL_FROM is required in production: who messages to residents come from')
   return faults
+}
+
+/** Anyone who reaches a demonstration can sign in as anyone, so it is reached from this machine only. */
+function demonstrationFaults(values: Record<KeyName, string | undefined>): string[] {
+  return ['127.0.0.1', '::1', 'localhost'].includes(values.HOST!) ? [] : ['HOST must be 127.0.0.1, ::1 or localhost in demonstration mode: set MODE=production to serve others']
 }
 
 function toConfig(values: Record<KeyName, string | undefined>): Config {

@@ -7,9 +7,10 @@ import type { EmbeddedServer } from './embedded/index.ts'
 export async function connectionOf(
   config: { databaseUrl: string | undefined; dataDir: string },
   mode: 'own' | 'attach-or-own',
+  onLost?: (reason: Error) => void,
 ): Promise<{ settings: PoolConfig; server: EmbeddedServer | undefined }> {
   if (config.databaseUrl) return { settings: { connectionString: config.databaseUrl }, server: undefined }
-  const server = await startEmbedded({ dataDir: path.resolve(config.dataDir), mode })
+  const server = await startEmbedded({ dataDir: path.resolve(config.dataDir), mode, ...(onLost ? { onLost } : {}) })
   return { settings: settingsOf(server), server }
 }
 
