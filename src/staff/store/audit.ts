@@ -15,3 +15,30 @@ export async function recordAct(tx: Queryable, officer: number | null, act: stri
 export async function recordRead(db: Queryable, officer: Pick<Officer, 'id'>, subject: string, detail?: object): Promise<void> {
   await recordAct(db, officer.id, 'read', subject, detail)
 }
+
+export interface AuditEntry {
+  id: number
+  at: Date
+  officer_id: number | null
+  act: string
+  subject: string
+  detail: object | null
+}
+
+export interface AuditFilter {
+  officer?: number
+  /** Whole, or the beginning before a colon: `case` finds `case:REF`. */
+  subject?: string
+  from?: Date
+  until?: Date
+  /** Entries before this number; for the next page. */
+  before?: number
+}
+
+/** Entries newest first. */
+export async function readAudit(db: Queryable, filter: AuditFilter, limit: number): Promise<AuditEntry[]> {
+  return db.query<AuditEntry>('staff.read-audit', `select id, at, officer_id, act, subject, detail from audit_entry
+    where ($1::int is null or officer_id = $1) and ($2::text is null or subject = $2 or starts_with(subject, $2 || ':'))
+      and ($3::timestamptz is null or at >= $3) and ($4::timestamptz is null or at <= $4) and ($5::bigint is null or id < $5)
+    order by id desc limit $6`, [filter.officer ?? null, filter.subject ?? null, filter.from ?? null, filter.until ?? null, filter.before ?? null, limit])
+}
