@@ -1,6 +1,6 @@
 /**
  * What the council owes because of a contact: ownership, promises, moves, events, answers.
- * Owns: case_file, case_event, promise, case_search, case_presence, saved_view, attachment.
+ * Owns: case_file, case_event, promise, case_search, case_presence, saved_view, attachment, track_attempt.
  * Never: sends anything, or knows how a channel works.
  */
 export type { Actor, CaseEvent, CaseFile, CasePromise } from './case.ts'
@@ -42,3 +42,8 @@ export type { CaseKind, CaseOutcome, CaseState } from './rules/words.ts'
 export { loadHistories } from './store/load-histories.ts'
 export type { History, Loaded } from './store/load-histories.ts'
 export { readCase, readCaseUnscoped, readEvents, readPromises } from './store/read-case.ts'
+export { addMessage } from './actions/add-message.ts'
+export { residentCaseTasks } from './jobs/resident-tasks.ts'
+export { trackPath } from './rules/track-link.ts'
+export { residentCaseRoutes } from './pages/resident/resident-case-routes.ts'
+export type { CaseDoors } from './pages/resident/case-doors.ts'

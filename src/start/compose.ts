@@ -2,7 +2,9 @@
 import type { Route } from '../platform/http/index.ts'
 import type { Task } from '../platform/jobs/index.ts'
 import type { CouncilTools } from '../services/index.ts'
-import { caseTasks } from '../cases/index.ts'
+import { caseTasks, residentCaseRoutes, residentCaseTasks } from '../cases/index.ts'
+import { webForm } from '../channels/web-form/index.ts'
+import { serviceRoutes, serviceTasks } from '../services/index.ts'
 import { assetRoutes } from './asset-routes.ts'
 import { operationRoutes } from './operation-routes.ts'
 
@@ -10,11 +12,15 @@ export function allRoutes(tools: CouncilTools): Route[] {
   return [
     ...operationRoutes(tools),
     ...assetRoutes(tools),
+    ...serviceRoutes(tools),
+    ...residentCaseRoutes(tools, { webForm: { id: webForm.id, read: (raw, service) => webForm.read(raw, service) } }),
   ]
 }
 
 export function allTasks(): Task<CouncilTools>[] {
   return [
     ...caseTasks,
+    ...serviceTasks,
+    ...residentCaseTasks,
   ]
 }

@@ -80,7 +80,7 @@ function isFieldType(type: string): type is FieldType {
 }
 
 /** Who provides a service where this council has only some of the tiers; a unitary council has both. */
-export function providerFor(service: Service, catalogue: Catalogue, ours: readonly ('county' | 'district')[]): Provider {
+export function providerFor(service: Service, catalogue: Pick<Catalogue, 'signposts'>, ours: readonly ('county' | 'district')[]): Provider {
   const { tier, provider } = service
   if (provider.by !== 'us' || tier === 'all' || ours.includes(tier)) return provider
   return { by: tier, signpost: catalogue.signposts[tier] }

@@ -1,0 +1,12 @@
+import type { Task } from '../../platform/jobs/index.ts'
+import { draftHours } from '../../services/index.ts'
+import type { CouncilTools } from '../../services/index.ts'
+import { forgetDraftFiles } from '../store/attachments.ts'
+import { forgetOldTries } from '../store/track-attempts.ts'
+
+/** Forgets what residents left half done, and who tried to look. */
+export const residentCaseTasks: readonly Task<CouncilTools>[] = [
+  { name: 'forget-old-tries', schedule: '23 * * * *', run: async (_payload, tools) => forgetOldTries(tools.db, tools.clock.now()) },
+  // twice as long as drafts, so that a form changed in its last hour keeps its files
+  { name: 'forget-draft-files', schedule: '29 * * * *', run: async (_payload, tools) => void (await forgetDraftFiles(tools.db, new Date(tools.clock.now().getTime() - 2 * draftHours * 3_600_000))) },
+]

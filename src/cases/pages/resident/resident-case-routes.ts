@@ -1,0 +1,19 @@
+import { open, route } from '../../../platform/http/index.ts'
+import type { Route } from '../../../platform/http/index.ts'
+import { formRoutes } from '../../../services/index.ts'
+import type { CouncilTools } from '../../../services/index.ts'
+import type { CaseDoors } from './case-doors.ts'
+import { drawDone } from './done-page.ts'
+import { formFiles } from './form-files.ts'
+import { sendForm } from './send-form.ts'
+import { trackRoutes } from './track-routes.ts'
+
+/** What residents do with cases: send a form, read its confirmation, follow it, answer back. */
+export function residentCaseRoutes(tools: CouncilTools, doors: CaseDoors): Route[] {
+  return [
+    ...formRoutes(tools, formFiles(tools)),
+    route({ method: 'POST', path: '/forms/:id/check', guard: open, perMinute: 20, handle: ({ params }) => sendForm(tools, doors.webForm, params['id']!) }),
+    route({ method: 'GET', path: '/forms/:id/done', guard: open, handle: ({ params }) => drawDone(tools, doors, params['id']!) }),
+    ...trackRoutes(tools, doors),
+  ]
+}

@@ -1,0 +1,65 @@
+import { insetText, summaryList } from '../../../design/index.ts'
+import { html } from '../../../platform/html/index.ts'
+import type { Html } from '../../../platform/html/index.ts'
+import { dayOf, writeDay } from '../../../platform/time/index.ts'
+import { lines } from '../../../services/index.ts'
+import type { CaseEvent, CaseFile, CasePromise } from '../../case.ts'
+import { nextStep } from '../../rules/next-step.ts'
+import { writeDue } from '../../rules/promise-for.ts'
+import { outcomeWords, stateWords } from '../../rules/words.ts'
+
+export interface Standing {
+  readonly caseFile: CaseFile
+  readonly promises: readonly CasePromise[]
+  readonly events: readonly CaseEvent[]
+  /** Its name; left out for a restricted case. */
+  readonly team: string | undefined
+  readonly now: Date
+}
+
+/** How it stands now, in plain words; the last thing we said comes first when it is a question or an answer. */
+export function drawStanding({ caseFile, promises, events, team, now }: Standing): Html {
+  const due = caseFile.due_at && caseFile.state !== 'closed' ? writeDue(caseFile.due_at) : undefined
+  const next = nextStep(caseFile, due, caseFile.due_at !== null && caseFile.due_at < now).resident
+  const promise = promises.at(-1)
+  return html`${summaryList({ classes: 'moot-standing', rows: [
+    { key: { text: 'Now' }, value: { html: html`<strong>${stateWords[caseFile.state].resident}</strong>${caseFile.outcome ? html`: ${outcomeWords[caseFile.outcome].resident}` : undefined}` } },
+    { key: { text: 'Our promise' }, value: { html: promise ? promiseWords(promise, caseFile.state) : html`We gave you no date.` } },
+    { key: { text: 'What happens next' }, value: { text: next } },
+    team ? { key: { text: 'Who has it' }, value: { text: `${team} team` } } : undefined,
+  ] })}
+${lastSaid(caseFile, events)}`
+}
+
+/** A promise told straight: kept, late, or not kept and sorry. */
+function promiseWords(promise: CasePromise, state: CaseFile['state']): Html {
+  const due = writeDue(promise.due_at)
+  const ended = promise.ended_at ? writeDay(dayOf(promise.ended_at), 'long') : ''
+  switch (promise.state) {
+    case 'kept':
+      return html`${promise.words} We did it on ${ended}.`
+    case 'late':
+      return html`We said by ${due}. We did it on ${ended}, which was late. We are sorry.`
+    case 'broken':
+      return html`We said by ${due}. We have not done it yet. We are sorry.`
+    case 'withdrawn':
+      return html`${promise.reason ?? 'The date no longer holds.'}`
+    default:
+      return state === 'waiting-for-resident' ? html`${promise.words} The date moves on by the working days that we wait for you.` : html`${promise.words}`
+  }
+}
+
+function lastSaid(caseFile: CaseFile, events: readonly CaseEvent[]): Html | undefined {
+  if (caseFile.state === 'closed') return said(events, 'case-closed', 'answer', 'Our answer')
+  return caseFile.state === 'waiting-for-resident' ? said(events, 'question-asked', 'question', 'Our question to you') : undefined
+}
+
+function said(events: readonly CaseEvent[], kind: string, part: string, title: string): Html | undefined {
+  const event = events.findLast((each) => each.kind === kind)
+  const text = event?.data[part]
+  if (typeof text !== 'string') return undefined
+  const signpost = event?.data['signpost']
+  return insetText({ html: html`<h2 class="govuk-heading-m">${title}</h2>
+<p class="govuk-body moot-wraps">${lines(text)}</p>
+${typeof signpost === 'string' ? html`<p class="govuk-body moot-wraps"><strong>Who can help:</strong> ${lines(signpost)}</p>` : undefined}` })
+}

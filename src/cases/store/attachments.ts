@@ -1,0 +1,51 @@
+import type { Queryable } from '../../platform/database/index.ts'
+
+export interface Attachment {
+  id: number
+  name: string
+  /** Media type, by its bytes. */
+  type: string
+  bytes: number
+  /** SHA-256 under which the file store keeps it. */
+  stored: string
+  added_by: string
+  added_at: Date
+}
+
+type Owner = { draft: string } | { caseId: number }
+
+const columns = 'id, name, type, bytes, stored, added_by, added_at'
+
+/** Notes a stored file on a half-filled form or on a case. */
+export async function addAttachment(db: Queryable, owner: Owner, file: Omit<Attachment, 'id'>): Promise<number> {
+  const row = await db.one<{ id: number }>('attachments.add', `
+    insert into attachment (case_id, draft_id, name, type, bytes, stored, added_by, added_at) values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
+  ['caseId' in owner ? owner.caseId : null, 'draft' in owner ? owner.draft : null, file.name, file.type, file.bytes, file.stored, file.added_by, file.added_at])
+  return row!.id
+}
+
+/** Takes a file off a form before it is sent. */
+export async function removeFromDraft(db: Queryable, draft: string, id: number): Promise<void> {
+  await db.query('attachments.remove', 'delete from attachment where id = $1 and draft_id = $2', [id, draft])
+}
+
+export async function readAttachment(db: Queryable, owner: Owner, id: number): Promise<Attachment | undefined> {
+  return 'draft' in owner
+    ? db.one<Attachment>('attachments.of-draft', `select ${columns} from attachment where id = $1 and draft_id = $2`, [id, owner.draft])
+    : db.one<Attachment>('attachments.of-case', `select ${columns} from attachment where id = $1 and case_id = $2`, [id, owner.caseId])
+}
+
+/** Files that wait on a form or a message, oldest first. */
+export async function draftAttachments(db: Queryable, draft: string): Promise<Attachment[]> {
+  return db.query<Attachment>('attachments.drafts', `select ${columns} from attachment where draft_id = $1 order by id`, [draft])
+}
+
+/** What the resident sent with a case, oldest first. */
+export async function residentAttachments(db: Queryable, caseId: number): Promise<Attachment[]> {
+  return db.query<Attachment>('attachments.by-resident', `select ${columns} from attachment where case_id = $1 and added_by = 'resident' order by id limit 100`, [caseId])
+}
+
+/** Forgets files of forms that were never sent. */
+export async function forgetDraftFiles(db: Queryable, addedBefore: Date): Promise<number> {
+  return (await db.query('attachments.forget', 'delete from attachment where draft_id is not null and added_at < $1 returning id', [addedBefore])).length
+}

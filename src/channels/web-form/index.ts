@@ -1,0 +1,3 @@
+/** Forms on the residents' site. Owns no table; imports no module. */
+export { webForm } from './web-form.ts'
+export type { SentForm } from './web-form.ts'

@@ -1,0 +1,63 @@
+import { tellAnswers } from '../../platform/forms/index.ts'
+import type { Answers, PhoneNumber, PlaceAnswer, Question } from '../../platform/forms/index.ts'
+import type { Channel, ContactRead, PlaceRead } from '../contract.ts'
+
+/** A form as the ledger keeps it: everything that the resident told us, and the words in which it was asked. */
+export interface SentForm {
+  service: string
+  /** By question code, as stored. */
+  answers: Record<string, unknown>
+  /** As people read them, in the order asked. */
+  told: { code: string; question: string; answer: string | null }[]
+  /** ISO instant. */
+  sentAt: string
+  draft?: string
+}
+
+export const webForm: Channel<SentForm> = {
+  id: 'web-form',
+  read(raw, service) {
+    const told = service.questions.length > 0 ? tellAnswers(service.questions, raw.answers) : []
+    const answers = told.flatMap((answer) => (answer.text === null ? [] : [{ question: answer.label, answer: answer.text }]))
+    const place = placeOf(service.questions, raw.answers)
+    const resident = residentOf(raw.answers)
+    return {
+      service: raw.service,
+      words: wordsOf(service.questions, raw.answers, answers),
+      given: raw.answers, answers, happenedAt: new Date(raw.sentAt),
+      ...(place ? { place } : {}), ...(resident ? { resident } : {}), ...(raw.draft ? { draft: raw.draft } : {}),
+    }
+  },
+}
+
+/** The resident's own words: what they wrote in sentences; else what they chose, so that a case never opens without a word. */
+function wordsOf(questions: readonly Question[], answers: Answers, told: readonly { question: string; answer: string }[]): string {
+  const written = questions.filter((question) => question.type === 'long-text').map((question) => answers[question.code]).filter((text) => typeof text === 'string')
+  if (written.length > 0) return written.join('\n\n')
+  return told.map(({ question, answer }) => `${question} ${answer}`).join('\n')
+}
+
+/** The first place given; a later one is told among the answers. */
+function placeOf(questions: readonly Question[], answers: Answers): PlaceRead | undefined {
+  const asked = questions.find((question) => question.type === 'place' && answers[question.code])
+  const place = asked && (answers[asked.code] as PlaceAnswer)
+  if (!place || place.how === 'no-fixed-address') return undefined
+  return {
+    ...(place.address ? { address: place.address } : {}), ...(place.postcode ? { postcode: place.postcode } : {}),
+    ...(place.latitude === null || place.longitude === null ? {} : { latitude: place.latitude, longitude: place.longitude }),
+  }
+}
+
+function residentOf(answers: Answers): ContactRead['resident'] {
+  const name = answers['your-name']
+  if (typeof name !== 'string') return undefined
+  const ways = (answers['your-ways'] ?? []) as readonly string[]
+  const email = ways.includes('email') ? (answers['your-email'] as string | undefined) : undefined
+  const phone = ways.includes('phone') ? (answers['your-phone'] as PhoneNumber | undefined) : undefined
+  const address = ways.includes('post') ? (answers['your-address'] as PlaceAnswer | undefined) : undefined
+  const needs = [answers['your-needs'], phone?.relay ? 'Calls go through Relay UK.' : undefined, phone?.extension ? `Extension ${phone.extension}.` : undefined].filter(Boolean).join(' ')
+  return {
+    name, ...(email ? { email } : {}), ...(phone ? { phone: phone.number } : {}),
+    ...(address?.address ? { address: address.address } : {}), ...(address?.postcode ? { postcode: address.postcode } : {}), ...(needs ? { needs } : {}),
+  }
+}

@@ -1,0 +1,2 @@
+/** Finds services by residents' own words, in memory over the whole catalogue. Owns no table. Never decides: it suggests. */
+export { suggestServices } from './suggest-services.ts'
