@@ -5,7 +5,11 @@ import { DataFolderInUse, MigrationRefused } from '../platform/database/index.ts
 import path from 'node:path'
 import { readBackup } from './backup/read-backup.ts'
 import { BackupRefused, writeBackup } from './backup/write-backup.ts'
+import { addImportCommand } from './import/command.ts'
+import { ImportRefused } from './import/read-rows.ts'
+import { CommandRefused } from '../staff/index.ts'
 import { prepare } from './prepare.ts'
+import { addRecordCommands } from './record-commands.ts'
 import { serve, work } from './serve.ts'
 
 const print = (line: string) => process.stdout.write(`${line}\n`)
@@ -51,13 +55,17 @@ program.command('restore').argument('<file>', 'made by `moothall backup`').descr
     print(JSON.stringify(manifest))
   }))
 
+addImportCommand(program, attempt)
+
+addRecordCommands(program, attempt, print)
+
 /** Runs a command's work; a refusal is told in one plain message and ends with 1. */
 function attempt<Arguments extends unknown[]>(work: (config: Config, ...given: Arguments) => Promise<void>) {
   return async (...given: Arguments) => {
     try {
       await work(readConfig(), ...given)
     } catch (error) {
-      if (error instanceof ConfigRefused || error instanceof DataFolderInUse || error instanceof MigrationRefused || error instanceof BackupRefused) say(error.message)
+      if (error instanceof ConfigRefused || error instanceof DataFolderInUse || error instanceof MigrationRefused || error instanceof CommandRefused || error instanceof BackupRefused || error instanceof ImportRefused) say(error.message)
       else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') say(`Something else listens on this port already. Choose another: PORT=3001 npm start`)
       else say(error instanceof Error ? (error.stack ?? error.message) : String(error))
       process.exit(1)
