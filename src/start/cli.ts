@@ -59,13 +59,16 @@ addImportCommand(program, attempt)
 
 addRecordCommands(program, attempt, print)
 
+/** Errors whose message is all that a person needs. */
+const refusals = [ConfigRefused, DataFolderInUse, MigrationRefused, CommandRefused, BackupRefused, ImportRefused]
+
 /** Runs a command's work; a refusal is told in one plain message and ends with 1. */
 function attempt<Arguments extends unknown[]>(work: (config: Config, ...given: Arguments) => Promise<void>) {
   return async (...given: Arguments) => {
     try {
       await work(readConfig(), ...given)
     } catch (error) {
-      if (error instanceof ConfigRefused || error instanceof DataFolderInUse || error instanceof MigrationRefused || error instanceof CommandRefused || error instanceof BackupRefused || error instanceof ImportRefused) say(error.message)
+      if (refusals.some((refusal) => error instanceof refusal)) say((error as Error).message)
       else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') say(`Something else listens on this port already. Choose another: PORT=3001 npm start`)
       else say(error instanceof Error ? (error.stack ?? error.message) : String(error))
       process.exit(1)

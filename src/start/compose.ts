@@ -5,13 +5,18 @@ import type { CouncilTools } from '../services/index.ts'
 import { caseTasks, residentCaseRoutes, residentCaseTasks } from '../cases/index.ts'
 import { webForm } from '../channels/web-form/index.ts'
 import { serviceRoutes, serviceTasks } from '../services/index.ts'
+import { recordsRoutes } from '../records/index.ts'
+import { staffRoutes, staffTasks } from '../staff/index.ts'
 import { assetRoutes } from './asset-routes.ts'
 import { operationRoutes } from './operation-routes.ts'
+import { teamUse } from './team-use.ts'
 
 export function allRoutes(tools: CouncilTools): Route[] {
   return [
     ...operationRoutes(tools),
     ...assetRoutes(tools),
+    ...staffRoutes(tools, teamUse),
+    ...recordsRoutes(tools),
     ...serviceRoutes(tools),
     ...residentCaseRoutes(tools, { webForm: { id: webForm.id, read: (raw, service) => webForm.read(raw, service) } }),
   ]
@@ -19,6 +24,7 @@ export function allRoutes(tools: CouncilTools): Route[] {
 
 export function allTasks(): Task<CouncilTools>[] {
   return [
+    ...staffTasks,
     ...caseTasks,
     ...serviceTasks,
     ...residentCaseTasks,

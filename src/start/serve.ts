@@ -1,10 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
+import { ConfigRefused } from '../platform/config/index.ts'
 import type { Config } from '../platform/config/index.ts'
 import { makeApp } from '../platform/http/index.ts'
 import type { Route } from '../platform/http/index.ts'
 import { startWorker } from '../platform/jobs/index.ts'
 import type { CouncilTools } from '../services/index.ts'
+import { signInFaults } from '../staff/index.ts'
 import { allRoutes, allTasks } from './compose.ts'
 import { errorPage } from './error-page.ts'
 import { ensureDemonstration } from './ensure-demonstration.ts'
@@ -44,6 +46,11 @@ export async function serve(config: Config): Promise<Serving> {
   mkdirSync(config.dataDir, { recursive: true })
   const prepared = await prepare(config, 'own')
   const { tools, owner } = prepared
+  const faults = await signInFaults(tools)
+  if (faults.length > 0) {
+    await prepared.close()
+    throw new ConfigRefused(faults)
+  }
   const stopListening = await tools.db.listen('catalogue', () => tools.forget())
   await ensureDemonstration(prepared)
   const worker = await startWorker(owner.pool, allTasks(), tools, tools.log)

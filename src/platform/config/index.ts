@@ -92,6 +92,8 @@ function productionFaults(environment: Record<string, string | undefined>, value
   if (!values.BASE_URL) faults.push('BASE_URL is required in production: the address residents will see')
   if (!values.SECRET_KEY) faults.push('SECRET_KEY is required in production: make one with `openssl rand -base64 48`')
   if (!environment['MAIL_FROM']) faults.push('MAIL_FROM is required in production: who messages to residents come from')
+  // Local accounts are in the database, which is not reached until the rest is right.
+  if (faults.length > 0 && !values.OIDC_ISSUER) faults.push('A sign-in method is required in production: set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET, or, when the rest is right, make the first administrator with `moothall officer add`')
   return faults
 }
 
