@@ -1,0 +1,45 @@
+import { count, defineMeasure, ofEveryHundred } from '../contract.ts'
+import type { Told } from '../contract.ts'
+
+export default defineMeasure({
+  id: 'promises-kept',
+  title: 'Promises kept',
+  definition: 'Of the dates that we gave residents and that have come, how many we kept.',
+  numerator: 'promises kept',
+  denominator: 'promises that fell due in the period',
+  better: 'up',
+  methods: [{ id: 'share', title: 'Share', kind: 'share', unit: 'share', sample: false }],
+  dimensions: ['service', 'team', 'channel', 'ward', 'kind', 'source', 'month', 'opened-month'],
+  parts: {
+    late: 'done after the promised date',
+    open: 'still open past the date',
+    withdrawn: 'dates that were changed or withdrawn before they ended, not counted',
+  },
+  owner: 'Head of Resident Services',
+  source: 'Our own record of promises: each date, the words told, every change with its reason.',
+  notes: [
+    'Closed late and still open both count as not kept.',
+    'A date that was changed counts once, on the new date. How many were changed is printed beside the figure.',
+    'While we wait for the resident, the date stands still and has not come.',
+  ],
+  folder: import.meta.dirname,
+  headline: {
+    finding: (figure, month) => `We kept ${ofEveryHundred(figure.value ?? 0)} promises in ${month}`,
+    base,
+    short: 'Where we fell short',
+    well: 'Where we did well',
+    column: 'Kept',
+    shortBelow: 0.85,
+  },
+})
+
+function base({ numerator, denominator, parts }: Told): string {
+  const { late = 0, open = 0, withdrawn = 0 } = parts
+  const changed = withdrawn === 0 ? 'No date was changed.' : `${were(withdrawn, 'date was', 'dates were')} changed or withdrawn.`
+  return `A promise is a date that we gave a resident. ${count(denominator)} fell due. ${were(numerator ?? 0, 'was', 'were')} kept, `
+    + `${were(late, 'was', 'were')} late and ${were(open, 'is', 'are')} still open past the date. ${changed}`
+}
+
+function were(number: number, one: string, many: string): string {
+  return `${count(number)} ${number === 1 ? one : many}`
+}

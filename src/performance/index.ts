@@ -1,0 +1,9 @@
+/**
+ * Facts, figures and the public portal: what happened, flat and without personal data, and how well we kept our word.
+ * Owns: the schema facts; fact_todo, figure_todo, published_figure, measure_change, measure_reference, service_remark.
+ * Never: reads a live table for a page, publishes a rate without its base, or averages averages. It knows no measure by
+ * name: the family is handed to it.
+ */
+export { computeMeasure, MeasureRefused } from './engine/compute-measure.ts'
+export type { MeasureQuery } from './engine/compute-measure.ts'
+export type { Figure } from './engine/figure.ts'
