@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { importShippedHolidays } from '../calendar/index.ts'
+import { importShippedWording } from '../letters/index.ts'
 import type { Database, Queryable } from '../platform/database/index.ts'
 import { dayOf } from '../platform/time/index.ts'
 import { loadServices, readCouncil, writeCouncil, writeService } from '../services/index.ts'
@@ -8,10 +9,11 @@ import { addTeam } from '../staff/index.ts'
 
 const shipped = path.resolve(import.meta.dirname, '../../data')
 
-/** What every council starts with: holidays, the default catalogue and its teams, the council's own facts to be filled in. Changes nothing that is there already. */
+/** What every council starts with: holidays, the default catalogue and its teams, the wording of messages, the council's own facts to be filled in. Changes nothing that is there already. */
 export async function fillDefaults(db: Database, at: Date): Promise<void> {
   await db.transaction(async (tx) => {
     await importShippedHolidays(tx, dayOf(at))
+    await importShippedWording(tx, at)
     if (await readCouncil(tx)) return
     await fillCatalogue(tx, at)
   })

@@ -1,0 +1,22 @@
+import { readCaseUnscoped } from '../../cases/index.ts'
+import { readResident } from '../../residents/index.ts'
+import type { CouncilTools } from '../../services/index.ts'
+import type { Wording } from '../wording.ts'
+import { insertMessage } from '../store/messages.ts'
+import { compose } from './tell-resident.ts'
+import { queueSending } from './queue-sending.ts'
+
+/** Asks once how a closed case went, by e-mail alone; false when it is open again, was asked before, or there is no address. */
+export async function askHowItWent(tools: CouncilTools, wording: Wording, caseId: number): Promise<boolean> {
+  const caseFile = await readCaseUnscoped(tools.db, { id: caseId })
+  if (caseFile?.state !== 'closed' || caseFile.resident_id === null) return false
+  const resident = await readResident(tools.db, caseFile.resident_id)
+  if (!resident?.email) return false
+  const message = await compose(tools, wording, { caseFile, resident, kind: 'feedback-request', seq: 0 })
+  return tools.db.transaction(async (tx) => {
+    const id = await insertMessage(tx, message)
+    if (id === undefined) return false
+    await queueSending(tx, { id, case_id: caseId })
+    return true
+  })
+}

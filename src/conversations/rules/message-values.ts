@@ -1,0 +1,118 @@
+import { nextStep, outcomeWords, writeDue, writeReference } from '../../cases/index.ts'
+import type { CaseEvent, CaseFile, CaseOutcome, CasePromise } from '../../cases/index.ts'
+import { day, writeDay } from '../../platform/time/index.ts'
+import { fillWording } from '../../platform/text/index.ts'
+import type { Resident } from '../../residents/index.ts'
+import type { Council, Service } from '../../services/index.ts'
+import { linksOf } from './links.ts'
+import { exampleValues } from './places.ts'
+import type { MessageValues } from './places.ts'
+import { shortened, withoutLinks } from './without-links.ts'
+
+export interface Told {
+  caseFile: CaseFile
+  /** The event that is told of; absent when we ask how it went. */
+  event?: CaseEvent
+  promises: readonly CasePromise[]
+  resident: Resident
+  council: Council
+  service: Service | undefined
+  config: { baseUrl: string; secretKey: string; imapUrl: string | undefined }
+  now: Date
+}
+
+const nothing = Object.fromEntries(Object.keys(exampleValues).map((name) => [name, ''])) as MessageValues
+
+/** Everything that a message about this event can say. Pure. */
+export function messageValues(told: Told): MessageValues {
+  const { caseFile, council, config, now } = told
+  return {
+    ...nothing,
+    ...reaching(council, config),
+    greeting: told.resident.name.trim() ? `Dear ${shortened(withoutLinks(told.resident.name.trim()), 80)},` : 'Hello,',
+    reference: writeReference(caseFile.ref),
+    about: isPrivate(told) ? 'your request' : aboutOf(told),
+    'next step': nextStepOf(caseFile, now),
+    ...linksOf(config, caseFile.ref, now),
+    ...(told.event ? particulars(told, told.event) : {}),
+  }
+}
+
+function reaching(council: Council, config: Told['config']): Partial<MessageValues> {
+  return {
+    council: council.name,
+    phone: council.phone,
+    'phone hours': council.phoneHours,
+    'text relay': council.textRelay,
+    'postal address': council.postalAddress,
+    'in person': council.counters.map(({ name, address, hours }) => `${name}, ${address} (${hours})`).join('; ') || 'Phone us first, and we will find a place near you',
+    replying: config.imapUrl ? 'You can reply to this e-mail.' : 'Please use the page or the phone: that is quicker than a reply to this e-mail.',
+  }
+}
+
+/** Someone else may read the mailbox: what is private is neither named nor repeated. */
+function isPrivate({ caseFile, service }: Told): boolean {
+  return caseFile.restricted_to !== null || service?.personal === true || service?.quickExit === true
+}
+
+/** Not even the answer itself is sent where a message could put somebody in danger. */
+function isGuarded({ caseFile, service }: Told): boolean {
+  return caseFile.restricted_to !== null || service?.quickExit === true
+}
+
+function aboutOf({ service, caseFile }: Told): string {
+  return service ? `your request “${service.name}”` : `your request “${shortened(withoutLinks(caseFile.title), 80)}”`
+}
+
+function nextStepOf(caseFile: CaseFile, now: Date): string {
+  const due = caseFile.due_at ?? undefined
+  return nextStep(caseFile, due && writeDue(due), due !== undefined && due < now).resident
+}
+
+function particulars(told: Told, event: CaseEvent): Partial<MessageValues> {
+  const page = 'Open your page to read this. We do not put it in an e-mail, because it is private.'
+  const text = (words: unknown) => (isGuarded(told) ? page : String(words ?? ''))
+  switch (event.kind) {
+    case 'case-opened': return opened(told)
+    case 'replied': return { message: text(event.data['text']) }
+    case 'promise-fulfilled': return { message: text(`This is done, as we promised: ${String(event.data['what'])}`) }
+    case 'question-asked': return { question: text(event.data['question']), 'answer by': writeDay(day(String(event.data['until'])), 'long') }
+    case 'promise-changed': return changed(told, event)
+    case 'case-closed': return closed(told, event, text)
+    default: throw new Error(`No message tells of ${event.kind}`)
+  }
+}
+
+function opened(told: Told): Partial<MessageValues> {
+  const promise = told.promises.find(({ number }) => number === 1)
+  const why = told.service?.noPromise
+  const values = { council: told.council.name, phone: told.council.phone, 'postal address': told.council.postalAddress }
+  return {
+    'what you told us': isPrivate(told) ? '' : shortened(withoutLinks(told.caseFile.words.trim()), 500),
+    promise: promise?.words ?? `We cannot give you a date now. ${why ? fillWording(why, values).text : 'We will write to you when we can.'}`,
+  }
+}
+
+function changed({ promises }: Told, event: CaseEvent): Partial<MessageValues> {
+  const before = promises.find(({ number }) => number === Number(event.data['number']) - 1)
+  return {
+    'old date': before ? writeDue(before.due_at) : 'an earlier date',
+    'new date': writeDue(new Date(String(event.data['due']))),
+    reason: sentence(String(event.data['reason'])),
+  }
+}
+
+function closed(told: Told, event: CaseEvent, text: (words: unknown) => string): Partial<MessageValues> {
+  const { outcome, answer, signpost, duplicateOf } = event.data as { outcome: CaseOutcome; answer: string; signpost?: string; duplicateOf?: string }
+  return {
+    outcome: outcomeWords[outcome].resident,
+    answer: text(answer),
+    'who can help': signpost && !isGuarded(told) ? `Who can help: ${signpost}` : '',
+    'goes on in': duplicateOf ? `This goes on under the reference ${duplicateOf}.` : '',
+  }
+}
+
+function sentence(words: string): string {
+  const trimmed = words.trim()
+  return `${trimmed.charAt(0).toUpperCase()}${trimmed.slice(1)}${/[.!?]$/.test(trimmed) ? '' : '.'}`
+}

@@ -1,0 +1,25 @@
+export const ratings = { good: 'Good', average: 'Average', poor: 'Poor' } as const
+export type Rating = keyof typeof ratings
+
+export const resolutions = { yes: 'Yes', partly: 'In part', no: 'No' } as const
+export type Resolved = keyof typeof resolutions
+
+/** What decided it, whichever way it went. */
+export const reasons = {
+  result: 'What was done, or not done',
+  time: 'How long it took',
+  informed: 'How well we kept you informed',
+  treated: 'How we treated you',
+  ease: 'How easy it was to reach us',
+} as const
+
+/** A row of feedback. */
+export interface Feedback {
+  case_id: number
+  offered_at: Date
+  answered_at: Date | null
+  rating: Rating | null
+  resolved: Resolved | null
+  reason: string | null
+  comment: string | null
+}

@@ -1,0 +1,24 @@
+import { answersSent, askHowItWent } from '../../conversations/index.ts'
+import { wording } from '../../letters/index.ts'
+import type { Task } from '../../platform/jobs/index.ts'
+import type { CouncilTools } from '../../services/index.ts'
+import { offerFeedback, readFeedback } from '../store/feedback-store.ts'
+
+const day = 86_400_000
+
+export const feedbackTasks: readonly Task<CouncilTools>[] = [
+  // queued with the answer, which carries the link
+  { name: 'offer-feedback', run: (payload, tools) => offerFeedback(tools.db, (payload as { caseId: number }).caseId, tools.clock.now()) },
+  { name: 'ask-how-it-went', schedule: '30 9 * * *', run: async (_payload, tools) => void (await askUnanswered(tools)) },
+]
+
+/** Asks once, a week after the answer was sent. Two days are looked through, so that a missed night is made good. */
+export async function askUnanswered(tools: CouncilTools): Promise<number> {
+  const now = tools.clock.now().getTime()
+  let asked = 0
+  for (const caseId of await answersSent(tools.db, new Date(now - 9 * day), new Date(now - 7 * day))) {
+    if ((await readFeedback(tools.db, caseId))?.answered_at) continue
+    if (await askHowItWent(tools, wording, caseId)) asked++
+  }
+  return asked
+}

@@ -1,0 +1,34 @@
+import { button, errorSummary, radios, textarea } from '../../../design/index.ts'
+import { html, nothing } from '../../../platform/html/index.ts'
+import type { Html } from '../../../platform/html/index.ts'
+import type { Given, GivenRefusal } from '../../actions/give-feedback.ts'
+import { ratings, reasons, resolutions } from '../../feedback.ts'
+
+export interface FeedbackView {
+  token: string
+  given: Given
+  faults: GivenRefusal['faults']
+  council: { phone: string; phoneHours: string }
+}
+
+/** How did we do, was it put right, why, and anything else: one page, two questions that must be answered. */
+export function drawFeedback({ token, given, faults, council }: FeedbackView): Html {
+  const error = (name: keyof Given) => {
+    const fault = faults.find(({ field }) => field === name)
+    return fault ? { errorMessage: { text: fault.advice } } : {}
+  }
+  return html`${faults.length > 0 ? errorSummary({ titleText: 'There is a problem', errorList: faults.map(({ field, advice }) => ({ text: advice, href: `#${field}` })) }) : nothing}
+<h1 class="govuk-heading-l">How did we do?</h1>
+<p class="govuk-body">We show what residents say, and use it to do better. Your name is never shown.</p>
+<form method="post" action="/feedback/${token}" novalidate>
+${radios({ name: 'rating', classes: 'govuk-radios--inline', fieldset: question('How did we do?'), items: choices(ratings), value: given.rating, ...error('rating') })}
+${radios({ name: 'resolved', classes: 'govuk-radios--inline', fieldset: question('Did we put it right?'), items: choices(resolutions), value: given.resolved, ...error('resolved') })}
+${radios({ name: 'reason', fieldset: question('What decided it? (optional)'), items: choices(reasons), value: given.reason, ...error('reason') })}
+${textarea({ name: 'comment', label: { text: 'Is there anything else that you want to tell us? (optional)', classes: 'govuk-label--m' }, hint: { text: 'Do not put in your name, your address or what is private.' }, value: given.comment, ...error('comment') })}
+${button({ text: 'Send', preventDoubleClick: true })}
+</form>
+<p class="govuk-body">You can also tell us by phone: ${council.phone}, ${council.phoneHours}.</p>`
+}
+
+const choices = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([value, text]) => ({ value, text }))
+const question = (text: string) => ({ legend: { text, classes: 'govuk-fieldset__legend--m' } })
