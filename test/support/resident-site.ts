@@ -17,13 +17,14 @@ export interface Seen {
   headers: LightMyRequestResponse['headers']
 }
 
+const seen = (answer: LightMyRequestResponse): Seen => ({
+  status: answer.statusCode, body: answer.body, page: parse(answer.body), to: String(answer.headers['location'] ?? ''),
+  cookie: [answer.headers['set-cookie']].flat().map((each) => String(each ?? '').split(';')[0]).join('; '), headers: answer.headers,
+})
+
 /** The residents' site in memory: asks for pages and sends forms as a browser without scripts does. */
 export async function residentSite(tools: CouncilTools) {
   const app = await webApp(tools, [...serviceRoutes(tools), ...residentCaseRoutes(tools, { webForm })])
-  const seen = (answer: LightMyRequestResponse): Seen => ({
-    status: answer.statusCode, body: answer.body, page: parse(answer.body), to: String(answer.headers['location'] ?? ''),
-    cookie: [answer.headers['set-cookie']].flat().map((each) => String(each ?? '').split(';')[0]).join('; '), headers: answer.headers,
-  })
   return {
     close: () => app.close(),
     async get(url: string, cookie = ''): Promise<Seen> {

@@ -48,16 +48,15 @@ function placeOf(questions: readonly Question[], answers: Answers): PlaceRead | 
   }
 }
 
+/** Who it is from, by the ways they chose; a way that was typed and then not chosen is not used. */
 function residentOf(answers: Answers): ContactRead['resident'] {
-  const name = answers['your-name']
-  if (typeof name !== 'string') return undefined
-  const ways = (answers['your-ways'] ?? []) as readonly string[]
-  const email = ways.includes('email') ? (answers['your-email'] as string | undefined) : undefined
-  const phone = ways.includes('phone') ? (answers['your-phone'] as PhoneNumber | undefined) : undefined
-  const address = ways.includes('post') ? (answers['your-address'] as PlaceAnswer | undefined) : undefined
-  const needs = [answers['your-needs'], phone?.relay ? 'Calls go through Relay UK.' : undefined, phone?.extension ? `Extension ${phone.extension}.` : undefined].filter(Boolean).join(' ')
-  return {
-    name, ...(email ? { email } : {}), ...(phone ? { phone: phone.number } : {}),
-    ...(address?.address ? { address: address.address } : {}), ...(address?.postcode ? { postcode: address.postcode } : {}), ...(needs ? { needs } : {}),
-  }
+  if (typeof answers['your-name'] !== 'string') return undefined
+  const phone = answers['your-phone'] as PhoneNumber | undefined
+  const address = answers['your-address'] as PlaceAnswer | undefined
+  const needs = [answers['your-needs'], phone?.relay && 'Calls go through Relay UK.', phone?.extension && `Extension ${phone.extension}.`].filter(Boolean).join(' ')
+  return onlyGiven({ name: answers['your-name'], email: answers['your-email'], phone: phone?.number, address: address?.address, postcode: address?.postcode, needs })
+}
+
+function onlyGiven(details: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(Object.entries(details).filter((pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1] !== ''))
 }

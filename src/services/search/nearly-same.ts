@@ -1,9 +1,14 @@
 /** How alike two words are, 0 to 1: the same, begun alike, or one or two letters wrong, missing or swapped. */
 export function likeness(typed: string, known: string): number {
-  if (typed === known) return 1
-  const shorter = Math.min(typed.length, known.length)
-  if (shorter >= 4 && (known.startsWith(typed) || typed.startsWith(known))) return 0.75
-  if (shorter === 3 && typed.length === 3 && known.startsWith(typed) && known.length <= 6) return 0.5
+  return typed === known ? 1 : Math.max(begunAlike(typed, known), slipped(typed, known))
+}
+
+function begunAlike(typed: string, known: string): number {
+  if (Math.min(typed.length, known.length) >= 4) return known.startsWith(typed) || typed.startsWith(known) ? 0.75 : 0
+  return typed.length === 3 && known.length <= 6 && known.startsWith(typed) ? 0.5 : 0
+}
+
+function slipped(typed: string, known: string): number {
   const most = typed.length >= 8 ? 2 : typed.length >= 4 ? 1 : 0
   if (most === 0 || Math.abs(typed.length - known.length) > most) return 0
   const wrong = lettersWrong(typed, known, most)

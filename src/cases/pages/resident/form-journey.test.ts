@@ -18,6 +18,8 @@ const missedBin = {
   'your-email': { 'your-email': 'D.Alder@Example.org' }, 'your-address': { 'your-address-address': '14 Mill Lane', 'your-address-postcode': 'MS1 2AB' },
 }
 
+const count = async () => (await council.owner.run<{ n: number }>('select count(*)::int as n from case_file'))[0]!.n
+
 const caseOf = async (body: string) => {
   const ref = /MH-(\w{3})-(\w{4})/.exec(body)!
   const [row] = await council.owner.run<{ id: number; resident_id: number | null; owner_team: string; words: string; postcode: string }>('select * from case_file where ref = $1', [ref[1]! + ref[2]!])
@@ -49,7 +51,6 @@ test('from the home page to a reference and a date, one question a page, without
 
 test('sent twice it is one case, and the address of a sent form leads to its confirmation', async () => {
   const form = await fillIn(site, 'missed-bin', missedBin)
-  const count = async () => (await council.owner.run<{ n: number }>('select count(*)::int as n from case_file'))[0]!.n
   const before = await count()
   await Promise.all([site.post(`${form}/check`, {}), site.post(`${form}/check`, {})])
   await site.post(`${form}/check`, {})

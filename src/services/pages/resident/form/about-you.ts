@@ -1,13 +1,14 @@
 import type { Question } from '../../../../platform/forms/index.ts'
 import type { Service } from '../../../catalogue/index.ts'
 
+const reachedBy = (way: string) => ({ askWhen: { question: 'your-ways', is: [way] } })
+
 /**
  * What we ask about the resident after a service's own questions. The codes start with `your-`, which no service uses.
  * A resident may stay unknown where the service allows it, and is told what that means before choosing.
  */
 export function aboutYou(service: Service): readonly Question[] {
   const known = service.anonymousAllowed ? { askWhen: { question: 'your-choice', is: ['known'] } } : {}
-  const reachedBy = (way: string) => ({ askWhen: { question: 'your-ways', is: [way] } })
   return [
     ...(service.anonymousAllowed ? [choice] : []),
     {
