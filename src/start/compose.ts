@@ -3,6 +3,9 @@ import type { Route } from '../platform/http/index.ts'
 import type { Task } from '../platform/jobs/index.ts'
 import type { CouncilTools } from '../services/index.ts'
 import { caseTasks, residentCaseRoutes, residentCaseTasks } from '../cases/index.ts'
+import { conversationTasks, feedbackPath } from '../conversations/index.ts'
+import { feedbackRoutes, feedbackTasks } from '../feedback/index.ts'
+import { wording } from '../letters/index.ts'
 import { webForm } from '../channels/web-form/index.ts'
 import { serviceRoutes, serviceTasks } from '../services/index.ts'
 import { recordsRoutes } from '../records/index.ts'
@@ -18,7 +21,11 @@ export function allRoutes(tools: CouncilTools): Route[] {
     ...staffRoutes(tools, teamUse),
     ...recordsRoutes(tools),
     ...serviceRoutes(tools),
-    ...residentCaseRoutes(tools, { webForm: { id: webForm.id, read: (raw, service) => webForm.read(raw, service) } }),
+    ...residentCaseRoutes(tools, {
+      webForm: { id: webForm.id, read: (raw, service) => webForm.read(raw, service) },
+      caseFeedback: (caseFile) => feedbackPath(tools.config, caseFile.ref, tools.clock.now()),
+    }),
+    ...feedbackRoutes(tools),
   ]
 }
 
@@ -28,5 +35,7 @@ export function allTasks(): Task<CouncilTools>[] {
     ...caseTasks,
     ...serviceTasks,
     ...residentCaseTasks,
+    ...conversationTasks(wording),
+    ...feedbackTasks,
   ]
 }
