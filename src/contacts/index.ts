@@ -4,7 +4,7 @@
  */
 export { enterLedger, readLedgerEntry } from './store/ledger.ts'
 export type { LedgerEntry } from './store/ledger.ts'
-export { leaveTray, noteProblem, readTray } from './store/tray.ts'
+export { countTray, leaveTray, noteProblem, readTray } from './store/tray.ts'
 export type { TrayEntry } from './store/tray.ts'
 export { loadContacts, loadLedger, takeNumbers } from './store/load-contacts.ts'
 export { contactOf, recordContact } from './store/contacts.ts'

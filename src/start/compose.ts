@@ -2,7 +2,7 @@
 import type { Route } from '../platform/http/index.ts'
 import type { Task } from '../platform/jobs/index.ts'
 import type { CouncilTools } from '../services/index.ts'
-import { caseTasks, residentCaseRoutes, residentCaseTasks } from '../cases/index.ts'
+import { caseTasks, deskCaseRoutes, residentCaseRoutes, residentCaseTasks } from '../cases/index.ts'
 import { conversationTasks, feedbackPath } from '../conversations/index.ts'
 import { feedbackRoutes, feedbackTasks } from '../feedback/index.ts'
 import { wording } from '../letters/index.ts'
@@ -26,6 +26,7 @@ export function allRoutes(tools: CouncilTools): Route[] {
       caseFeedback: (caseFile) => feedbackPath(tools.config, caseFile.ref, tools.clock.now()),
     }),
     ...feedbackRoutes(tools),
+    ...deskCaseRoutes(tools),
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { PoolConfig } from 'pg'
+import { deskNavigation } from '../cases/index.ts'
 import type { Config } from '../platform/config/index.ts'
 import { connectionOf, migrate, openDatabase, stopServer } from '../platform/database/index.ts'
 import type { Database } from '../platform/database/index.ts'
@@ -32,7 +33,7 @@ export async function prepare(config: Config, mode: 'own' | 'attach-or-own', opt
       if (options.fill !== false) await fillDefaults(owner, systemClock.now())
     }
     const db = openDatabase(settings, await applicationRole(owner))
-    const tools = councilTools({ db, clock: systemClock, config, log })
+    const tools = councilTools({ db, clock: systemClock, config, log }, deskNavigation({ db }))
     return {
       tools, owner, settings,
       async close() {

@@ -4,6 +4,7 @@ import { ConfigRefused } from '../platform/config/index.ts'
 import type { Config } from '../platform/config/index.ts'
 import { makeApp } from '../platform/http/index.ts'
 import type { Route } from '../platform/http/index.ts'
+import { endStreams } from '../platform/live/index.ts'
 import { startWorker } from '../platform/jobs/index.ts'
 import type { CouncilTools } from '../services/index.ts'
 import { signInFaults } from '../staff/index.ts'
@@ -60,7 +61,9 @@ export async function serve(config: Config): Promise<Serving> {
   return {
     address: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`,
     async stop() {
-      await app.close()
+      const closed = app.close()
+      endStreams()
+      await closed
       await worker.stop()
       await stopListening()
       await prepared.close()

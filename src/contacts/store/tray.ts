@@ -22,3 +22,7 @@ export async function readTray(db: Queryable, limit = 200): Promise<TrayEntry[]>
   return db.query<TrayEntry>('tray.read', `select t.number, l.channel, l.received_at, t.attempts, t.problem
     from ledger_tray t join ledger_entry l on l.number = t.number order by t.number limit $1`, [limit])
 }
+
+export async function countTray(db: Queryable): Promise<number> {
+  return (await db.one<{ count: number }>('tray.count', 'select count(*) from ledger_tray'))!.count
+}

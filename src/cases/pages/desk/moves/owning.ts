@@ -1,0 +1,53 @@
+import { select } from '../../../../design/index.ts'
+import { html } from '../../../../platform/html/index.ts'
+import { field } from '../../../../platform/http/index.ts'
+import { acceptHandOver, declineHandOver, offerHandOver, takeOnCase } from '../../../actions/ownership.ts'
+import { stopWaiting } from '../../../actions/resume-case.ts'
+import type { MoveForm, MoveView } from './move-form.ts'
+import { faultFor, mainText, textOf } from './parts.ts'
+
+export const takeOn: MoveForm = {
+  name: 'take-on', title: 'Take this on', send: 'Take this on',
+  fields: () => html`<p>You become the owner: the promise is yours to keep.</p>`,
+  submit: (tools, officer, key) => takeOnCase(tools, officer, key),
+}
+
+export const accept: MoveForm = {
+  name: 'accept', title: 'Accept the hand-over', send: 'Accept',
+  fields: () => html`<p>The case moves to your team, and you become its owner.</p>`,
+  submit: (tools, officer, key) => acceptHandOver(tools, officer, key),
+}
+
+export const decline: MoveForm = {
+  name: 'decline', title: 'Decline the hand-over', send: 'Decline', readBy: 'officers', fieldNames: { reason: 'text' },
+  fields: (view) => mainText(decline, view, { label: 'Why this is not for your team', hint: 'Say where it belongs, if you know.', rows: 3 }),
+  submit: (tools, officer, key, { values }) => declineHandOver(tools, officer, key, field(values, 'text')),
+}
+
+export const resume: MoveForm = {
+  name: 'resume', title: 'Stop waiting', send: 'Stop waiting',
+  fields: () => html`<p>You can go on without the answer. The clock runs again, and the promise moves by the working days that we waited.</p>`,
+  submit: (tools, officer, key) => stopWaiting(tools, officer, key),
+}
+
+export const handOver: MoveForm = {
+  name: 'hand-over', title: 'Hand over', send: 'Offer it', readBy: 'officers', fieldNames: { reason: 'text' },
+  fields: (view) => html`${toWhom(view)}${mainText(handOver, view, { label: 'Why, and what they need to know', hint: 'It stays with its owner until someone there accepts.', rows: 4, isQuiet: true })}`,
+  submit: (tools, officer, key, { values }) => {
+    const [team = '', person] = field(values, 'to').split(':')
+    return offerHandOver(tools, officer, key, { team, reason: field(values, 'text'), ...(person ? { officer: Number(person) } : {}) })
+  },
+}
+
+// One list of teams with their people, so that a person of another team cannot be chosen by mistake.
+function toWhom(view: MoveView) {
+  const open = view.teams.filter((team) => team.closed_at === null)
+  const items = open.flatMap((team) => [
+    { value: team.id, text: team.name },
+    ...view.officers.filter((officer) => officer.teams.includes(team.id) && officer.id !== view.officer.id).map((officer) => ({ value: `${team.id}:${officer.id}`, text: `${team.name}: ${officer.name}` })),
+  ])
+  return select({
+    name: 'to', id: 'move-to', label: { text: 'To', classes: 'govuk-label--s' }, value: textOf(view, 'to'), items: [{ value: '', text: 'Choose a team, or someone in it' }, ...items],
+    errorMessage: faultFor(handOver, view, 'team') ?? faultFor(handOver, view, 'officer'), attributes: { autofocus: true },
+  })
+}

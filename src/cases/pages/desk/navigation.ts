@@ -1,0 +1,51 @@
+import type { SideNavigationItem, SideNavigationSection } from '../../../design/index.ts'
+import type { Tools } from '../../../platform/tools/index.ts'
+import type { DeskShellParts } from '../../../sites/desk/index.ts'
+import { may } from '../../../staff/index.ts'
+import type { Act, Officer } from '../../../staff/index.ts'
+import { countTray } from '../../../contacts/index.ts'
+import { countOpen } from '../../store/read-queue.ts'
+import { deskReads, remembered } from './desk-reads.ts'
+
+/** The desk's left navigation: only what this officer may do, with what waits there. */
+export function deskNavigation(tools: Pick<Tools, 'db'>): DeskShellParts['navigation'] {
+  const reads = deskReads(tools)
+  const tray = remembered(() => countTray(tools.db))
+  return async (shown, current) => {
+    const officer = shown as Officer
+    const allows = (act: Act) => may(officer, act)
+    const [counts, teams, waiting] = await Promise.all([
+      allows('see cases') ? countOpen(tools.db, officer.id, officer.teams) : undefined,
+      reads.teams(),
+      allows('see messages tray') ? tray() : undefined,
+    ])
+    const link = (item: SideNavigationItem): SideNavigationItem => ({ ...item, current: item.href === current })
+    return sections({
+      work: [
+        allows('log contacts') && link({ text: 'Take a call', href: '/desk/contacts/new', key: 'c' }),
+        counts && link({ text: 'My work', href: '/desk', count: counts.mine, countOf: 'open cases' }),
+      ],
+      teams: counts ? officer.teams.filter((id) => teams.has(id)).map((id) => link({ text: teams.get(id)!.name, href: `/desk/queues/${id}`, count: counts.teams.get(id) ?? 0, countOf: 'open cases' })) : [],
+      see: [
+        counts && link({ text: 'All teams', href: '/desk/queues' }),
+        counts && link({ text: 'Search', href: '/desk/search' }),
+        allows('see figures') && link({ text: 'Figures', href: '/performance' }),
+      ],
+      run: [
+        allows('see messages tray') && link({ text: 'Messages', href: '/desk/messages' }),
+        waiting !== undefined && link({ text: 'Unread', href: '/desk/tray', count: waiting, countOf: 'contacts that could not be read' }),
+        settingsActs.some(allows) && link({ text: 'Settings', href: '/desk/settings' }),
+        allows('read audit') && link({ text: 'Audit', href: '/desk/audit' }),
+      ],
+    })
+  }
+}
+
+const settingsActs: readonly Act[] = ['edit services', 'edit wording', 'edit council', 'edit officers', 'edit keys']
+
+type Items = SideNavigationSection['items']
+
+function sections(groups: { work: Items; teams: Items; see: Items; run: Items }): SideNavigationSection[] {
+  const titled = [{ items: groups.work }, { title: 'Teams', items: groups.teams }, { title: 'See', items: groups.see }, { title: 'Run', items: groups.run }]
+  return titled.filter((section) => section.items.some(Boolean))
+}

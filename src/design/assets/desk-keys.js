@@ -1,0 +1,117 @@
+// Single keys on the desk. They rest while someone types and can be switched off for good (WCAG 2.2, 2.1.4).
+const settings = {
+  get isOff() {
+    try { return localStorage.getItem('desk-keys') === 'off' } catch { return false }
+  },
+  set isOff(off) {
+    try { localStorage.setItem('desk-keys', off ? 'off' : 'on') } catch { /* private windows forget */ }
+  },
+}
+
+const isSeen = (element) => element.checkVisibility?.() ?? element.offsetParent !== null
+const isTyping = (element) => element instanceof Element && element.closest('input:not([type=checkbox], [type=radio]), textarea, select, dialog')
+
+function act(key) {
+  const target = [...document.querySelectorAll('[aria-keyshortcuts]')].find((each) => each.getAttribute('aria-keyshortcuts').toLowerCase() === key && isSeen(each))
+  if (target) target.click()
+  return Boolean(target)
+}
+
+function step(by) {
+  const links = [...document.querySelectorAll('.desk-work__title')].filter(isSeen)
+  const at = links.indexOf(document.activeElement)
+  const from = at >= 0 ? at : links.findIndex((link) => link.hasAttribute('aria-current'))
+  links[Math.min(Math.max(from + by, 0), links.length - 1)]?.focus()
+  return links.length > 0
+}
+
+const fixed = {
+  j: () => step(1),
+  k: () => step(-1),
+  x: () => {
+    const box = document.activeElement?.closest('.desk-work__item')?.querySelector('input[type=checkbox]')
+    box?.click()
+    return Boolean(box)
+  },
+  u: () => {
+    const back = document.querySelector('.desk-back a, [data-back]')
+    back?.click()
+    return Boolean(back)
+  },
+}
+
+document.addEventListener('keydown', (event) => {
+  if (event.isComposing || event.defaultPrevented) return
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    const form = event.target instanceof Element ? event.target.closest('form.desk-move') : undefined
+    if (form) {
+      event.preventDefault()
+      form.requestSubmit(form.querySelector('[type=submit]'))
+    }
+    return
+  }
+  if (event.key === 'Escape' && isTyping(event.target) && !event.target.closest('dialog')) return void event.target.blur()
+  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]')) return
+  if (settings.isOff && event.key !== '?') return
+  if (fixed[event.key]?.() || act(event.key.toLowerCase())) event.preventDefault()
+})
+
+function fillCommands(dialog) {
+  const list = dialog.querySelector('ul')
+  const typed = dialog.querySelector('input').value.trim().toLowerCase()
+  const links = [...document.querySelectorAll('.desk-navigation__link')].filter((link) => link.textContent.toLowerCase().includes(typed)).slice(0, 12)
+  list.replaceChildren(...links.map((link) => {
+    const item = document.createElement('li')
+    const copy = document.createElement('a')
+    copy.href = link.getAttribute('href')
+    copy.textContent = link.firstElementChild.textContent
+    item.append(copy)
+    return item
+  }))
+}
+
+function showKeys(dialog) {
+  const list = dialog.querySelector('dl')
+  for (const old of list.querySelectorAll('[data-page-key]')) old.remove()
+  for (const each of [...document.querySelectorAll('main [aria-keyshortcuts], .desk-navigation__link[aria-keyshortcuts]')].filter(isSeen)) {
+    const row = document.createElement('div')
+    row.dataset.pageKey = ''
+    const term = document.createElement('dt')
+    const shown = document.createElement('kbd')
+    shown.className = 'moot-key'
+    shown.textContent = each.getAttribute('aria-keyshortcuts')
+    const words = document.createElement('dd')
+    words.textContent = (each.firstChild?.textContent ?? '').trim()
+    term.append(shown)
+    row.append(term, words)
+    list.append(row)
+  }
+  const button = dialog.querySelector('[data-switches-keys]')
+  button.textContent = settings.isOff ? 'Switch single keys on' : 'Switch single keys off'
+  button.setAttribute('aria-pressed', String(settings.isOff))
+}
+
+document.addEventListener('click', (event) => {
+  const opener = event.target.closest?.('[data-opens]')
+  if (opener) {
+    const dialog = document.getElementById(opener.dataset.opens)
+    if (dialog.id === 'desk-command') fillCommands(dialog)
+    else showKeys(dialog)
+    dialog.showModal()
+  }
+  if (event.target.closest?.('[data-switches-keys]')) {
+    settings.isOff = !settings.isOff
+    showKeys(document.getElementById('desk-keys'))
+  }
+  if (event.target.closest?.('dialog a')) event.target.closest('dialog').close()
+})
+document.addEventListener('input', (event) => {
+  if (event.target.id === 'desk-command-q') fillCommands(event.target.closest('dialog'))
+})
+document.addEventListener('keydown', (event) => {
+  const dialog = event.target.closest?.('#desk-command')
+  if (!dialog || !['ArrowDown', 'ArrowUp'].includes(event.key)) return
+  const stops = [dialog.querySelector('input'), ...dialog.querySelectorAll('ul a')]
+  stops[(stops.indexOf(document.activeElement) + (event.key === 'ArrowDown' ? 1 : stops.length - 1)) % stops.length]?.focus()
+  event.preventDefault()
+})

@@ -1,0 +1,75 @@
+import * as Turbo from './turbo.js'
+import './desk-keys.js'
+import { forgetDraft, restoreDrafts } from './desk-drafts.js'
+
+// Turbo's own progress bar brings a <style>, which our content policy refuses. It never shows; desk.css draws one from aria-busy.
+Turbo.config.drive.progressBarDelay = 2 ** 31 - 1
+
+const isDirty = (field) => (field.type === 'checkbox' || field.type === 'radio' ? field.checked !== field.defaultChecked : field.value !== (field.defaultValue ?? field.value))
+const isBeingUsed = (part) => part.querySelector('[data-open]') || [...part.querySelectorAll('textarea, input:not([type=hidden])')].some(isDirty)
+
+function say(words) {
+  const place = document.getElementById('desk-said')
+  if (place) place.textContent = words
+}
+
+function start() {
+  for (const element of document.querySelectorAll('.desk-navigation__script')) element.hidden = false
+  restoreDrafts()
+}
+start()
+
+// A refresh leaves alone what somebody is writing in, ticking or has opened.
+document.addEventListener('turbo:before-morph-element', (event) => {
+  const { target } = event
+  if (target.localName === 'turbo-frame' && isBeingUsed(target)) {
+    event.preventDefault()
+    if (event.detail.newElement?.dataset.events !== target.dataset.events) say('Something happened in this case while you were writing. It is in the list above.')
+  } else if (target.matches('input, textarea') && isDirty(target)) event.preventDefault()
+  else if (target.matches('dialog[open]')) event.preventDefault()
+})
+document.addEventListener('turbo:before-morph-attribute', (event) => {
+  if (event.detail.attributeName === 'open' || (event.detail.attributeName === 'hidden' && event.target.matches('.desk-navigation__script'))) event.preventDefault()
+})
+
+// The list beside a case stays where it was; a new page is read from its main part.
+let isNewPage = false
+let listAt = 0
+document.addEventListener('turbo:visit', (event) => {
+  isNewPage = event.detail.action !== 'replace'
+})
+document.addEventListener('turbo:before-render', (event) => {
+  listAt = document.querySelector('.desk-list')?.scrollTop ?? 0
+  // sign-in and error pages have another stylesheet: they come as whole pages
+  if (!event.detail.newBody.querySelector('.desk')) {
+    event.preventDefault()
+    location.reload()
+  }
+})
+document.addEventListener('turbo:render', () => {
+  start()
+  const list = document.querySelector('.desk-list')
+  if (list) list.scrollTop = listAt
+})
+document.addEventListener('turbo:load', () => {
+  if (!isNewPage || document.activeElement !== document.body) return
+  const main = document.getElementById('main-content')
+  main.tabIndex = -1
+  main.focus({ preventScroll: true })
+})
+document.addEventListener('turbo:frame-load', start)
+
+document.addEventListener('turbo:submit-end', (event) => {
+  if (event.detail.success && event.target.dataset.draft && event.detail.fetchResponse?.redirected) forgetDraft(event.target)
+  if (!event.detail.success && !event.detail.fetchResponse) say('The line dropped, so this was not sent. Your text is still here. Try again in a moment.')
+})
+document.addEventListener('turbo:before-fetch-response', (event) => {
+  const { response } = event.detail.fetchResponse
+  if (response.status === 401) {
+    event.preventDefault()
+    say('You are signed out, so this was not sent. Sign in in another tab, then send it again from here: your text is kept.')
+  } else if (response.redirected && new URL(response.url).pathname.startsWith('/desk/sign-in')) {
+    event.preventDefault()
+    location.assign(response.url)
+  }
+})
