@@ -44,8 +44,12 @@ export async function mailCatcher(options: Partial<SMTPServerOptions> & { answer
   }
 }
 
-/** The decoded text of one part of a caught message. */
+/** The decoded text of one part of a caught message, with line ends as we write them. */
 export function partOf(raw: string, type: 'text/plain' | 'text/html'): string {
+  return decoded(raw, type).replaceAll('\r\n', '\n')
+}
+
+function decoded(raw: string, type: string): string {
   const boundary = /boundary="([^"]+)"/.exec(raw)?.[1]
   const part = boundary ? raw.split(`--${boundary}`).find((one) => one.includes(`Content-Type: ${type}`)) : raw
   if (!part) return ''
