@@ -1,6 +1,6 @@
 import { errorSummary, notificationBanner } from '../../design/index.ts'
 import { html, nothing, type Html } from '../../platform/html/index.ts'
-import { field, fieldList } from '../../platform/http/index.ts'
+import { field } from '../../platform/http/index.ts'
 import type { Fields } from '../../platform/http/index.ts'
 import type { Faults } from '../actions/keep-officers.ts'
 
@@ -30,8 +30,6 @@ export function doneBanner(query: Fields, words: Readonly<Record<string, string>
 export function typed<Name extends string>(body: Fields, ...names: Name[]): Record<Name, string> {
   return Object.fromEntries(names.map((name) => [name, field(body, name)])) as Record<Name, string>
 }
-
-export { fieldList }
 
 export interface TopOptions {
   title: string
