@@ -7,3 +7,8 @@
 export { computeMeasure, MeasureRefused } from './engine/compute-measure.ts'
 export type { MeasureQuery } from './engine/compute-measure.ts'
 export type { Figure } from './engine/figure.ts'
+export { rebuildFacts } from './facts/rebuild-facts.ts'
+export { refreshFacts } from './facts/refresh-facts.ts'
+export { performanceTasks } from './publish/performance-tasks.ts'
+export { publishFigures } from './publish/publish-figures.ts'
+export { neutralCell } from './neutral-cell.ts'

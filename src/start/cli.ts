@@ -8,6 +8,8 @@ import { BackupRefused, writeBackup } from './backup/write-backup.ts'
 import { addImportCommand } from './import/command.ts'
 import { ImportRefused } from './import/read-rows.ts'
 import { CommandRefused } from '../staff/index.ts'
+import { MeasureRefused } from '../performance/index.ts'
+import { addMeasureCommand } from './measure-command.ts'
 import { prepare } from './prepare.ts'
 import { addRecordCommands } from './record-commands.ts'
 import { serve, work } from './serve.ts'
@@ -59,8 +61,10 @@ addImportCommand(program, attempt)
 
 addRecordCommands(program, attempt, print)
 
+addMeasureCommand(program, attempt, print)
+
 /** Errors whose message is all that a person needs. */
-const refusals = [ConfigRefused, DataFolderInUse, MigrationRefused, CommandRefused, BackupRefused, ImportRefused]
+const refusals = [ConfigRefused, DataFolderInUse, MigrationRefused, CommandRefused, BackupRefused, ImportRefused, MeasureRefused]
 
 /** Runs a command's work; a refusal is told in one plain message and ends with 1. */
 function attempt<Arguments extends unknown[]>(work: (config: Config, ...given: Arguments) => Promise<void>) {

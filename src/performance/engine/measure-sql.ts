@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Dimension, Measure, Method } from '../../measures/contract.ts'
@@ -38,7 +39,8 @@ select ${groups.length ? `grouping(${groups.join(', ')})` : '0'} as mask${groups
   bool_or(restricted) as restricted, ${aggregates(method)}${present.map((part) => `, coalesce(sum(${columnOf(part)}), 0)::bigint as ${columnOf(part)}`).join('')}
 from (select counted.*${splits.map((split, i) => `, ${columns[split]} as g${i}`).join('')} from (${rows}) counted${only ? ` where ${columns[only]} = $5` : ''}) grouped
 group by grouping sets ((${groups.map((group) => `), (${group}`).join('')}))`
-  return { name: ['measure', measure.id, method.id, ...splits, only ? `only ${only}` : ''].join(' '), text }
+  // PostgreSQL keeps 63 characters of a name, which the words would pass.
+  return { name: `measure ${createHash('sha256').update(text).digest('hex').slice(0, 32)}`, text }
 }
 
 export function columnOf(part: string): string {

@@ -15,9 +15,9 @@ export interface Protection {
  * whole less the rest would give it back. The second is the next smallest.
  */
 export function protect(figures: readonly Figure[], protection: Protection): Figure[] {
-  const hidden = new Set(figures.filter((figure) => (figure.base ?? 0) < protection.hideBelow(figure)))
+  const hidden = new Set(figures.filter((figure) => figure.base !== null && figure.base > 0 && figure.base < protection.hideBelow(figure)))
   if (hidden.size === 1) {
-    const next = figures.filter((figure) => !hidden.has(figure)).sort((a, b) => (a.base ?? 0) - (b.base ?? 0))[0]
+    const next = figures.filter((figure) => figure.base && !hidden.has(figure)).sort((a, b) => (a.base ?? 0) - (b.base ?? 0))[0]
     if (next) hidden.add(next)
   }
   return figures.map((figure) => (hidden.has(figure) ? hide(figure, protection.hideBase) : figure))

@@ -118,10 +118,14 @@ create table published_figure (
   -- what is counted apart, by name
   parts jsonb not null default '{}',
   suppressed boolean not null default false,
+  -- when this figure last came out different
   as_of timestamptz not null,
   primary key (measure, method, dimension, member, period)
 );
 create index published_figure_period on published_figure (measure, method, dimension, period);
+
+-- Which months the portal shows, and as of when each was last worked out.
+create table published_month (period date primary key, as_of timestamptz not null);
 
 -- Which months are out of date for the portal.
 create table figure_todo (period date not null);
