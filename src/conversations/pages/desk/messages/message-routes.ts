@@ -2,7 +2,6 @@ import { readCase, readCaseUnscoped } from '../../../../cases/index.ts'
 import { field, notFound, page, route, seeOther } from '../../../../platform/http/index.ts'
 import type { Answer, Call, Route } from '../../../../platform/http/index.ts'
 import type { CouncilTools } from '../../../../services/index.ts'
-import type { DeskShell } from '../../../../sites/desk/index.ts'
 import { may, officerWho, officerWhoAny, recordRead, scopeOf } from '../../../../staff/index.ts'
 import type { Officer } from '../../../../staff/index.ts'
 import { requeueStalled, sendAgain, tellByHand } from '../../../actions/send-again.ts'
@@ -16,7 +15,7 @@ import { drawTray } from './tray-page.ts'
 const home = '/desk/messages'
 
 /** The tray of messages that did not arrive, and each message as it was sent. */
-export function conversationRoutes(tools: CouncilTools, desk: DeskShell, wording: Wording): Route[] {
+export function conversationRoutes(tools: CouncilTools, wording: Wording): Route[] {
   const gatherers = officerWhoAny(tools, ['see messages tray', 'work cases'])
   const readers = officerWho(tools, 'see cases')
 
@@ -30,7 +29,7 @@ export function conversationRoutes(tools: CouncilTools, desk: DeskShell, wording
     return { message, caseFile, rendered: wording.render(words, message.template_values) }
   }
 
-  const answer = async (officer: Officer, one: ShownMessage, problem?: MessageProblem): Promise<Answer> => page(await desk({
+  const answer = async (officer: Officer, one: ShownMessage, problem?: MessageProblem): Promise<Answer> => page(await tools.desk({
     officer, current: home, title: `${one.rendered.subject}`, hasError: problem !== undefined, main: drawMessage(one, { maySend: may(officer, 'work cases') || may(officer, 'see messages tray'), problem }),
   }), { status: problem ? 422 : 200 })
 
@@ -52,7 +51,7 @@ export function conversationRoutes(tools: CouncilTools, desk: DeskShell, wording
         const scope = scopeOf(viewer)
         const [rows, counts, held] = await Promise.all([readTray(tools.db, scope, state), countTray(tools.db, scope), countMisconfigured(tools.db)])
         const main = drawTray({ state, rows, counts, held: may(viewer, 'see messages tray') ? held : { count: 0, problem: null } })
-        return page(await desk({ officer: viewer, current: home, title: 'Messages', main }))
+        return page(await tools.desk({ officer: viewer, current: home, title: 'Messages', main }))
       },
     }),
     route({

@@ -3,7 +3,6 @@ import type { MessageKind } from '../../../../conversations/index.ts'
 import { field, notFound, page, route, seeOther } from '../../../../platform/http/index.ts'
 import type { Answer, Call, Route } from '../../../../platform/http/index.ts'
 import type { CouncilTools } from '../../../../services/index.ts'
-import type { DeskShell } from '../../../../sites/desk/index.ts'
 import { officerNames, officerWho } from '../../../../staff/index.ts'
 import type { Officer } from '../../../../staff/index.ts'
 import { writeTemplate } from '../../../actions/write-template.ts'
@@ -18,14 +17,14 @@ import { drawWordingList } from './list-page.ts'
 const home = '/desk/settings/wording'
 
 /** The pages where wording is read, tried and changed. */
-export function letterRoutes(tools: CouncilTools, desk: DeskShell): Route[] {
+export function letterRoutes(tools: CouncilTools): Route[] {
   const editors = officerWho(tools, 'edit wording')
 
   const editor = async (officer: Officer, kind: MessageKind, draft: Draft, faults: readonly Fault[] = []): Promise<Answer> => {
     const [history, names] = await Promise.all([readTemplateHistory(tools.db, kind), officerNames(tools.db)])
     const shipped = shippedTemplates.find((one) => one.template === kind)!
     const main = drawEditor({ name: shipped.name, about: shipped.about, template: kind, places: placesOf(kind), draft, faults, history, nameOf: (id) => names.get(id) ?? 'An officer' })
-    return page(await desk({ officer, current: home, title: shipped.name, hasError: faults.length > 0, main }), { status: faults.length > 0 ? 422 : 200 })
+    return page(await tools.desk({ officer, current: home, title: shipped.name, hasError: faults.length > 0, main }), { status: faults.length > 0 ? 422 : 200 })
   }
 
   return [
@@ -33,7 +32,7 @@ export function letterRoutes(tools: CouncilTools, desk: DeskShell): Route[] {
       method: 'GET', path: home, guard: editors,
       async handle({ viewer }) {
         const rows = await Promise.all(shippedTemplates.map(async (shipped) => ({ ...shipped, current: await currentTemplate(tools.db, shipped.template) })))
-        return page(await desk({ officer: viewer, current: home, title: 'Wording', main: drawWordingList(rows) }))
+        return page(await tools.desk({ officer: viewer, current: home, title: 'Wording', main: drawWordingList(rows) }))
       },
     }),
     route({
