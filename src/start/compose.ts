@@ -3,9 +3,9 @@ import type { Route } from '../platform/http/index.ts'
 import type { Task } from '../platform/jobs/index.ts'
 import type { CouncilTools } from '../services/index.ts'
 import { caseTasks, deskCaseRoutes, residentCaseRoutes, residentCaseTasks } from '../cases/index.ts'
-import { conversationTasks, feedbackPath } from '../conversations/index.ts'
+import { conversationRoutes, conversationTasks, feedbackPath } from '../conversations/index.ts'
 import { feedbackRoutes, feedbackTasks } from '../feedback/index.ts'
-import { wording } from '../letters/index.ts'
+import { letterRoutes, wording } from '../letters/index.ts'
 import { webForm } from '../channels/web-form/index.ts'
 import { serviceRoutes, serviceTasks } from '../services/index.ts'
 import { recordsRoutes } from '../records/index.ts'
@@ -27,6 +27,8 @@ export function allRoutes(tools: CouncilTools): Route[] {
     }),
     ...feedbackRoutes(tools),
     ...deskCaseRoutes(tools),
+    ...conversationRoutes(tools, wording),
+    ...letterRoutes(tools),
   ]
 }
 
