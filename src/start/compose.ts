@@ -6,11 +6,15 @@ import { caseTasks, deskCaseRoutes, residentCaseRoutes, residentCaseTasks } from
 import { conversationRoutes, conversationTasks, feedbackPath } from '../conversations/index.ts'
 import { feedbackRoutes, feedbackTasks } from '../feedback/index.ts'
 import { letterRoutes, wording } from '../letters/index.ts'
+import { open311Routes } from '../channels/open311/index.ts'
 import { webForm } from '../channels/web-form/index.ts'
 import { serviceRoutes, serviceTasks } from '../services/index.ts'
+import { measures } from '../measures/register.generated.ts'
+import { performanceTasks } from '../performance/index.ts'
 import { recordsRoutes } from '../records/index.ts'
 import { staffRoutes, staffTasks } from '../staff/index.ts'
 import { assetRoutes } from './asset-routes.ts'
+import { open311Doors } from './channel-doors.ts'
 import { operationRoutes } from './operation-routes.ts'
 import { teamUse } from './team-use.ts'
 
@@ -20,6 +24,7 @@ export function allRoutes(tools: CouncilTools): Route[] {
     ...assetRoutes(tools),
     ...staffRoutes(tools, teamUse),
     ...recordsRoutes(tools),
+    ...open311Routes(open311Doors(tools)),
     ...serviceRoutes(tools),
     ...residentCaseRoutes(tools, {
       webForm: { id: webForm.id, read: (raw, service) => webForm.read(raw, service) },
@@ -38,6 +43,7 @@ export function allTasks(): Task<CouncilTools>[] {
     ...caseTasks,
     ...serviceTasks,
     ...residentCaseTasks,
+    ...performanceTasks(measures),
     ...conversationTasks(wording),
     ...feedbackTasks,
   ]
