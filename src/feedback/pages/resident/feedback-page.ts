@@ -18,7 +18,8 @@ export function drawFeedback({ token, given, faults, council }: FeedbackView): H
     return fault ? { errorMessage: { text: fault.advice } } : {}
   }
   return html`${faults.length > 0 ? errorSummary({ titleText: 'There is a problem', errorList: faults.map(({ field, advice }) => ({ text: advice, href: `#${field}` })) }) : nothing}
-<h1 class="govuk-heading-l">How did we do?</h1>
+<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
+<h1 class="govuk-heading-l">Tell us how it went</h1>
 <p class="govuk-body">We show what residents say, and use it to do better. Your name is never shown.</p>
 <form method="post" action="/feedback/${token}" novalidate>
 ${radios({ name: 'rating', classes: 'govuk-radios--inline', fieldset: question('How did we do?'), items: choices(ratings), value: given.rating, ...error('rating') })}
@@ -27,7 +28,8 @@ ${radios({ name: 'reason', fieldset: question('What decided it? (optional)'), it
 ${textarea({ name: 'comment', label: { text: 'Is there anything else that you want to tell us? (optional)', classes: 'govuk-label--m' }, hint: { text: 'Do not put in your name, your address or what is private.' }, value: given.comment, ...error('comment') })}
 ${button({ text: 'Send', preventDoubleClick: true })}
 </form>
-<p class="govuk-body">You can also tell us by phone: ${council.phone}, ${council.phoneHours}.</p>`
+<p class="govuk-body">You can also tell us by phone: ${council.phone}, ${council.phoneHours}.</p>
+</div></div>`
 }
 
 const choices = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([value, text]) => ({ value, text }))

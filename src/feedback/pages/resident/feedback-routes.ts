@@ -25,7 +25,7 @@ export function feedbackRoutes(tools: CouncilTools): Route[] {
 
   const ask = async (token: string, given: Given, faults: GivenRefusal['faults'] = []): Promise<Answer> => {
     const council = await tools.council()
-    return page(residentPage({ council, demonstration: tools.config.mode === 'demonstration', title: 'How did we do?', hasError: faults.length > 0, main: drawFeedback({ token, given, faults, council }) }), { status: faults.length > 0 ? 422 : 200 })
+    return page(residentPage({ council, demonstration: tools.config.mode === 'demonstration', title: 'Tell us how it went', hasError: faults.length > 0, main: drawFeedback({ token, given, faults, council }) }), { status: faults.length > 0 ? 422 : 200 })
   }
 
   return [

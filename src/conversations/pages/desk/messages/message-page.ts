@@ -60,10 +60,10 @@ function acts(message: Message, problem: MessageProblem | undefined): Html {
   const error = (name: string) => (problem?.field === name ? { errorMessage: { text: problem.advice } } : {})
   return html`<h2 class="govuk-heading-m">Send it ${message.address ? 'again' : 'by e-mail'}</h2>
 <form method="post" action="/desk/messages/${message.id}/again" novalidate>
-${input({ name: 'address', type: 'email', autocomplete: 'off', spellcheck: false, label: { text: 'E-mail address' }, hint: { text: 'This sends this one message. Put the address right on the resident as well, for those that follow.' }, value: problem?.address ?? message.address, ...error('address') })}
+${input({ name: 'address', type: 'email', autocomplete: 'off', spellcheck: false, classes: 'govuk-!-width-two-thirds', label: { text: 'E-mail address' }, hint: { text: 'This sends this one message. Put the address right on the resident as well, for those that follow.' }, value: problem?.address ?? message.address, ...error('address') })}
 ${button({ text: message.address ? 'Send again' : 'Send', preventDoubleClick: true })}
 </form>
-<h2 class="govuk-heading-m">Or tell the resident another way</h2>
+<h2 class="govuk-heading-m govuk-!-margin-top-6">Or tell the resident another way</h2>
 <form method="post" action="/desk/messages/${message.id}/told" novalidate>
 ${radios({ name: 'how', fieldset: { legend: { text: 'How did you tell them?' } }, items: Object.entries(waysToTell).map(([value, text]) => ({ value, text: `${text.charAt(0).toUpperCase()}${text.slice(1)}` })), ...error('how') })}
 ${button({ text: 'I have told the resident', classes: 'govuk-button--secondary', preventDoubleClick: true })}

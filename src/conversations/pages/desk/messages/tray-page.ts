@@ -29,7 +29,7 @@ export function drawTray(view: TrayView): Html {
   return html`<h1 class="govuk-heading-l">Messages</h1>
 ${held.count > 0 ? settingsWarning(held) : nothing}
 ${filter({ label: 'messages', items: (Object.keys(words) as TrayState[]).map((one) => ({ text: `${words[one].tab} (${counts[one].toLocaleString('en-GB')})`, href: `/desk/messages?state=${one}`, isOn: one === state })) })}
-<h2 class="govuk-heading-m">${words[state].tab}</h2>
+<h2 class="govuk-heading-m govuk-!-margin-top-6">${words[state].tab}</h2>
 ${rows.length === 0 ? emptyState({ title: 'Nothing here', text: words[state].empty }) : html`<p class="govuk-body">${words[state].about}</p>${list(rows)}`}`
 }
 
