@@ -4,11 +4,11 @@ import type { Tools } from '../../platform/tools/index.ts'
 import { mayOpen, scopeOf } from '../../staff/index.ts'
 import type { Officer } from '../../staff/index.ts'
 import type { Actor, CaseFile, CasePromise } from '../case.ts'
-import { eventKind } from '../events/index.ts'
+import { eventKind, quietKinds } from '../events/index.ts'
 import type { NewEvent } from '../events/event-kind.ts'
 import { mayMove } from '../rules/moves.ts'
 import type { MoveName } from '../rules/moves.ts'
-import { lockCase, readPromises } from '../store/read-case.ts'
+import { lockCase, movedOnSince, readPromises } from '../store/read-case.ts'
 import { recordEvents } from '../store/record-events.ts'
 import type { Recorded } from '../store/record-events.ts'
 
@@ -70,7 +70,7 @@ export async function changeCaseIn(tx: Queryable, now: Date, change: {
   if (!caseFile) return gone
   if ('officer' in who) {
     if (!mayOpen(scopeOf(who.officer), caseFile)) return gone
-    if (change.key.seen !== undefined && change.key.seen !== caseFile.events) return meanwhile
+    if (change.key.seen !== undefined && change.key.seen !== caseFile.events && (await movedOnSince(tx, caseFile.id, { seen: change.key.seen, ignoring: quietKinds }))) return meanwhile
     if (!mayMove(who.officer, caseFile, who.move)) return moved
   }
   const promises = await readPromises(tx, caseFile.id)

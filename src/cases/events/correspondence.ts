@@ -71,5 +71,6 @@ export const fileAdded = defineEvent<{ attachment: number; name: string; interna
 
 export const messageEnded = defineEvent<{ message: number; kind: string; outcome: string; address?: string; problem?: string }>({
   kind: 'message-ended',
+  quiet: true,
   officerSees: (data) => (data.outcome === 'sent' ? `Told the resident by e-mail (${data.kind.replaceAll('-', ' ')})` : `Could not tell the resident by e-mail (${data.kind.replaceAll('-', ' ')}): ${data.problem ?? data.outcome}`),
 })

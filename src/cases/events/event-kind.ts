@@ -22,6 +22,8 @@ export interface EventKind<Data> {
   words?(data: Data): string | undefined
   /** True when `words` is for officers only. */
   readonly internal?: boolean
+  /** Nobody's words and no change of plan: does not stop an officer who was writing meanwhile. */
+  readonly quiet?: boolean
   /** The resident is written to about it. */
   readonly tells?: 'acknowledgement' | 'progress' | 'question' | 'answer' | 'promise-changed'
 }

@@ -20,6 +20,9 @@ export function eventKind(name: string): EventKind<Record<string, unknown>> {
   return kind
 }
 
+/** Kinds that do not matter to somebody who is writing. */
+export const quietKinds = [...kinds.values()].filter((kind) => kind.quiet).map((kind) => kind.kind)
+
 export const eventKinds = [...kinds.keys()]
 
 /** The case row after one more event. For the first event the row before is only an id and a reference. */

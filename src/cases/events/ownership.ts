@@ -44,6 +44,7 @@ export const handOverDeclined = defineEvent<{ reason: string }>({
 
 export const escalated = defineEvent<{ to: string; why: string }>({
   kind: 'escalated',
+  quiet: true,
   apply: (_caseFile, _data, { at }) => ({ escalated_at: at }),
   officerSees: (data) => `Escalated to ${data.to}: ${data.why}`,
 })

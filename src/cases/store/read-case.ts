@@ -30,3 +30,8 @@ export async function readPromises(db: Queryable, caseId: number): Promise<CaseP
 export async function readEvents(db: Queryable, caseId: number): Promise<CaseEvent[]> {
   return db.query<CaseEvent>('cases.read-events', 'select seq, kind, at, by, data from case_event where case_id = $1 order by seq', [caseId])
 }
+
+/** Has anything happened after event `seen` but for the kinds that are ignored? */
+export async function movedOnSince(tx: Queryable, caseId: number, since: { seen: number; ignoring: readonly string[] }): Promise<boolean> {
+  return (await tx.one('cases.moved-on-since', 'select 1 from case_event where case_id = $1 and seq > $2 and kind <> all($3) limit 1', [caseId, since.seen, since.ignoring])) !== undefined
+}

@@ -26,6 +26,11 @@ const findOrAdd = `
     select id from resident
     where lower(name) = lower($1) and ((email is not null and lower(email) = lower($2)) or (phone is not null and phone = $3))
     order by id limit 1
+  ), learned as (
+    update resident set email = coalesce(resident.email, $2), phone = coalesce(resident.phone, $3), address = coalesce(resident.address, $4),
+      postcode = coalesce(resident.postcode, $5), needs = coalesce(resident.needs, $6)
+    from found where resident.id = found.id and (resident.email is null and $2 is not null or resident.phone is null and $3 is not null
+      or resident.address is null and $4 is not null or resident.postcode is null and $5 is not null or resident.needs is null and $6 is not null)
   ), made as (
     insert into resident (name, email, phone, address, postcode, needs, created_at)
     select $1, $2, $3, $4, $5, $6, $7 where not exists (select from found) returning id
@@ -34,7 +39,8 @@ const findOrAdd = `
 
 /**
  * The same person only on the same name together with the same e-mail or phone: a shared address or a family's phone
- * alone must not show one resident another's cases. Null when nothing says who it is.
+ * alone must not show one resident another's cases. What we did not know of them yet is added; what we know is never
+ * overwritten from a form that anyone may send. Null when nothing says who it is.
  */
 export async function findOrAddResident(tx: Queryable, details: ResidentDetails, at: Date): Promise<number | null> {
   const { name, email, phone, address, postcode, needs } = details
