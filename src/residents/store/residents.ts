@@ -27,10 +27,10 @@ const findOrAdd = `
     where lower(name) = lower($1) and ((email is not null and lower(email) = lower($2)) or (phone is not null and phone = $3))
     order by id limit 1
   ), learned as (
-    update resident set email = coalesce(resident.email, $2), phone = coalesce(resident.phone, $3), address = coalesce(resident.address, $4),
-      postcode = coalesce(resident.postcode, $5), needs = coalesce(resident.needs, $6)
-    from found where resident.id = found.id and (resident.email is null and $2 is not null or resident.phone is null and $3 is not null
-      or resident.address is null and $4 is not null or resident.postcode is null and $5 is not null or resident.needs is null and $6 is not null)
+    update resident set email = coalesce(resident.email, $2::text), phone = coalesce(resident.phone, $3::text), address = coalesce(resident.address, $4::text),
+      postcode = coalesce(resident.postcode, $5::text), needs = coalesce(resident.needs, $6::text)
+    from found where resident.id = found.id and (resident.email is null and $2::text is not null or resident.phone is null and $3::text is not null
+      or resident.address is null and $4::text is not null or resident.postcode is null and $5::text is not null or resident.needs is null and $6::text is not null)
   ), made as (
     insert into resident (name, email, phone, address, postcode, needs, created_at)
     select $1, $2, $3, $4, $5, $6, $7 where not exists (select from found) returning id
