@@ -54,7 +54,7 @@ export function residentPage(options: ResidentPage): Html {
     theme: { name: council.name, stylesheet: '/theme.css' },
     bodyStart: options.demonstration ? demonstrationBar({ text: `This is a demonstration. ${council.name} and everyone in it are made up.` }) : undefined,
     header: councilHeader({ name: council.name, links: headerLinks.map((link) => ({ ...link, current: link.href === options.current })) }),
-    beforeContent: html`${options.quickExit ? exitThisPage() : undefined}${options.back ? backLink({ href: options.back }) : undefined}${options.beforeContent}`,
+    beforeContent: html`${options.quickExit ? exitThisPage() : undefined}${options.back ? html`<nav aria-label="Back">${backLink({ href: options.back })}</nav>` : undefined}${options.beforeContent}`,
     main: options.main,
     mainClass: options.mainClass,
     head: options.head,

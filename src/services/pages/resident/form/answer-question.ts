@@ -1,5 +1,5 @@
 import { fieldOf, holds, receivedUpload, viewAnswers, viewForm } from '../../../../platform/forms/index.ts'
-import type { FilesQuestion, Problem, Question, Upload } from '../../../../platform/forms/index.ts'
+import type { Question, Upload } from '../../../../platform/forms/index.ts'
 import { field, seeOther } from '../../../../platform/http/index.ts'
 import type { Answer, Call } from '../../../../platform/http/index.ts'
 import { dayOf } from '../../../../platform/time/index.ts'
@@ -9,6 +9,8 @@ import type { FormFiles } from './form-files.ts'
 import { drawQuestionPage, openForm } from './form-page.ts'
 import type { OpenForm } from './form-page.ts'
 import { journeyOf, mayVisit } from './steps.ts'
+import { changeFiles } from './change-files.ts'
+import type { FileTurn } from './change-files.ts'
 
 /** The page of one question, with the answer it has already. Too far ahead: the first question without an answer. */
 export async function showQuestion(tools: CouncilTools, call: Call): Promise<Answer> {
@@ -36,43 +38,17 @@ export async function takeAnswer(tools: CouncilTools, call: Call, files: FormFil
   return seeOther(onwards(form, { code: question.code, value: parsed.value, changing: isChanging(call) }))
 }
 
-interface FileTurn {
-  call: Call
-  form: OpenForm
-  question: FilesQuestion
-  files: FormFiles
-}
-
-/** Files are kept one by one as they come; what is wrong with one does not lose another. */
-async function takeFiles(tools: CouncilTools, { call, form, question, files }: FileTurn): Promise<Answer> {
-  let held = ((form.journey.answers[question.code] ?? []) as Upload[]).map(receivedUpload)
-  const removed = field(call.body, 'remove')
-  if (removed && held.some((file) => file.id === removed)) {
-    await files.remove(form.draft.id, removed)
-    held = held.filter((file) => file.id !== removed)
-  }
-  const problems: Problem[] = []
-  for (const sent of removed ? [] : call.files) {
-    if (held.length >= (question.maxFiles ?? 3)) {
-      problems.push(problemOf(question, `“${sent.name}” was not added. You can add up to ${question.maxFiles ?? 3} files.`))
-      continue
-    }
-    const outcome = await files.keep(form.draft.id, question, sent)
-    if ('kept' in outcome) held.push(receivedUpload(outcome.kept))
-    else problems.push(problemOf(question, outcome.refused))
-  }
-  const stays = problems.length > 0 || removed !== '' || (field(call.body, 'act') === 'add' && call.files.length > 0)
+/** Files are kept as they come, whatever else is wrong; the page goes on when "Continue" was pressed and nothing is. */
+async function takeFiles(tools: CouncilTools, turn: FileTurn): Promise<Answer> {
+  const { call, form, question } = turn
+  const { held, problems, stays } = await changeFiles(turn)
   const parsed = fieldOf(question).parse(question, held, dayOf(tools.clock.now()))
   if (!stays && 'problems' in parsed) problems.push(...parsed.problems)
   const value = held.length > 0 ? held : null
-  if (held.length > 0 || !question.required) await keepAnswer(tools.db, form.draft.id, { code: question.code, value, at: tools.clock.now() })
+  if (value || !question.required) await keepAnswer(tools.db, form.draft.id, { code: question.code, value, at: tools.clock.now() })
   if (problems.length === 0 && !stays) return seeOther(onwards(form, { code: question.code, value, changing: isChanging(call) }))
   const [view] = viewForm([question], { [question.code]: held }, [])
   return drawQuestionPage(tools, { form, view: view!, problems, changing: isChanging(call) })
-}
-
-function problemOf(question: Question, message: string): Problem {
-  return { question: question.code, field: question.code, code: 'refused', message }
 }
 
 const isChanging = (call: Call) => field(call.query, 'change') === 'yes'

@@ -8,7 +8,7 @@ import type { FormFiles } from './form-files.ts'
 import { openForm } from './form-page.ts'
 import { journeyOf } from './steps.ts'
 
-const upload = { maxBytes: 20_000_000, maxFiles: 5 }
+const upload = { maxBytes: 11_000_000, maxFiles: 5 }
 
 /** Filling in a form up to its check page. Sending it is the work of cases, which hands in where files are kept. */
 export function formRoutes(tools: CouncilTools, files: FormFiles): Route[] {
