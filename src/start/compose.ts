@@ -8,7 +8,7 @@ import { feedbackRoutes, feedbackTasks } from '../feedback/index.ts'
 import { letterRoutes, wording } from '../letters/index.ts'
 import { open311Routes } from '../channels/open311/index.ts'
 import { webForm } from '../channels/web-form/index.ts'
-import { serviceRoutes, serviceTasks } from '../services/index.ts'
+import { serviceRoutes, servicesDeskRoutes, serviceTasks } from '../services/index.ts'
 import { measures } from '../measures/register.generated.ts'
 import { performanceTasks } from '../performance/index.ts'
 import { recordsRoutes } from '../records/index.ts'
@@ -16,6 +16,7 @@ import { staffRoutes, staffTasks } from '../staff/index.ts'
 import { assetRoutes } from './asset-routes.ts'
 import { open311Doors } from './channel-doors.ts'
 import { operationRoutes } from './operation-routes.ts'
+import { promiseUse, recountTask } from './promise-use.ts'
 import { teamUse } from './team-use.ts'
 
 export function allRoutes(tools: CouncilTools): Route[] {
@@ -23,6 +24,7 @@ export function allRoutes(tools: CouncilTools): Route[] {
     ...operationRoutes(tools),
     ...assetRoutes(tools),
     ...staffRoutes(tools, teamUse),
+    ...servicesDeskRoutes(tools, promiseUse),
     ...recordsRoutes(tools),
     ...open311Routes(open311Doors(tools)),
     ...serviceRoutes(tools),
@@ -40,6 +42,7 @@ export function allRoutes(tools: CouncilTools): Route[] {
 export function allTasks(): Task<CouncilTools>[] {
   return [
     ...staffTasks,
+    recountTask,
     ...caseTasks,
     ...serviceTasks,
     ...residentCaseTasks,

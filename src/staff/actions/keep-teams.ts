@@ -30,7 +30,7 @@ function readGiven(given: TeamGiven): Kept<{ name: string; email: string | null;
 export async function openTeam(tools: Tools, by: Officer, given: TeamGiven): Promise<Kept<{ id: string }>> {
   const read = readGiven(given)
   if ('faults' in read) return read
-  const id = read.done.name.toLowerCase().normalize('NFD').replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^[^a-z]+|-+$/g, '').slice(0, 40).replace(/-$/, '')
+  const id = read.done.name.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^[^a-z]+|-+$/g, '').slice(0, 40).replace(/-$/, '')
   if (id.length < 2) return { faults: { name: 'Use at least two letters in the name.' } }
   return tools.db.transaction(async (tx) => {
     if (!(await insertTeam(tx, { id, ...read.done }))) return { faults: { name: 'There is, or was, a team with this name. Choose another name.' } }
