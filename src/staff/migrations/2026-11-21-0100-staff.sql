@@ -53,6 +53,7 @@ create table audit_entry (
 );
 select make_append_only('audit_entry');
 create index audit_entry_subject on audit_entry (subject, id);
+create index audit_entry_officer on audit_entry (officer_id, id) where officer_id is not null;
 
 create table audit_seal (
   position bigint primary key,
