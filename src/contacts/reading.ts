@@ -14,6 +14,8 @@ export interface Reading {
   place?: { address?: string; postcode?: string; ward?: string; latitude?: number; longitude?: number }
   /** Absent when the resident chose to stay unknown. */
   resident?: ResidentDetails
+  /** Someone already known, as the officer who took the contact recognised them. */
+  residentId?: number
   happenedAt: Date
   /** Form draft whose files belong to the case. */
   draft?: string

@@ -3,6 +3,7 @@ import type { Upload } from '../../platform/http/index.ts'
 import type { Tools } from '../../platform/tools/index.ts'
 import type { Officer } from '../../staff/index.ts'
 import { fileAdded } from '../events/correspondence.ts'
+import { addAttachment } from '../store/attachments.ts'
 import { changeCase, keyOf } from './change-case.ts'
 import type { CaseKey, Outcome } from './change-case.ts'
 
@@ -14,8 +15,7 @@ export async function addFile(tools: Tools, officer: Officer, key: CaseKey, give
   const { name, type, bytes } = inspected.accepted
   const stored = await storeFile(tools.config.dataDir, bytes)
   return changeCase(tools, keyOf(key), { officer, move: 'add-file' }, async ({ caseFile, now }, tx) => {
-    const row = await tx.one<{ id: number }>('cases.add-attachment', `insert into attachment (case_id, name, type, bytes, stored, added_by, added_at)
-      values ($1, $2, $3, $4, $5, $6, $7) returning id`, [caseFile.id, name, type, bytes.length, stored, `officer:${officer.id}`, now])
-    return [fileAdded.happen({ attachment: row!.id, name, ...(given.isShown ? {} : { internal: true }) })]
+    const attachment = await addAttachment(tx, { caseId: caseFile.id }, { name, type, bytes: bytes.length, stored, added_by: `officer:${officer.id}`, added_at: now })
+    return [fileAdded.happen({ attachment, name, ...(given.isShown ? {} : { internal: true }) })]
   })
 }

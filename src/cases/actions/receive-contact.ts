@@ -55,7 +55,7 @@ export async function openFromLedger(tools: CouncilTools, number: number, incomi
   const at = tools.clock.now()
   const opened = await tools.db.transaction(async (tx) => {
     if (!(await leaveTray(tx, number))) return undefined
-    const resident = reading.resident ? await findOrAddResident(tx, reading.resident, at) : null
+    const resident = reading.residentId ?? (reading.resident ? await findOrAddResident(tx, reading.resident, at) : null)
     const recorded = await openCase(tx, calendars, {
       particulars: particularsOf(reading, service, { number, channel: incoming.channel, resident }),
       promise, standard: standard?.clock ?? promise?.clock ?? null, by: incoming.by, at,

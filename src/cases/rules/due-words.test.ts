@@ -28,6 +28,7 @@ test('a case that waits or is closed says so instead', () => {
 test('time left is counted in the unit that people would use', () => {
   assert.equal(timeLeft(new Date('2026-11-20T16:30:00Z'), now).text, '6 hours left')
   assert.equal(timeLeft(new Date('2026-11-20T10:20:00Z'), now).text, '20 minutes left')
+  assert.equal(timeLeft(endOfDay(day('2026-11-20')), now).text, 'today')
   assert.equal(timeLeft(endOfDay(day('2026-11-24')), now).text, '4 days left')
   assert.equal(timeLeft(endOfDay(day('2026-11-18')), now).text, '2 days late')
 })

@@ -42,7 +42,9 @@ function lateness(due: Date, now: Date, days: number): string {
 /** For the card: "6 hours left", "3 days left", "2 days late". */
 export function timeLeft(due: Date, now: Date): DueWords {
   const near = nearnessOf(due, now)
-  if (near.nearness === 'late') return near
+  // until the day's end: an hour would be a finer measure than the promise
+  const isWholeDay = due.getTime() === endOfDay(dayOf(due)).getTime()
+  if (near.nearness === 'late' || (isWholeDay && near.nearness === 'soon')) return near
   const days = daysBetween(dayOf(now), dayOf(due))
   const hours = Math.floor((due.getTime() - now.getTime()) / 3_600_000)
   const text = days > 1 || hours >= 24 ? `${count(days, 'day')} left` : hours >= 1 ? `${count(hours, 'hour')} left` : `${count(Math.max(1, Math.round((due.getTime() - now.getTime()) / 60_000)), 'minute')} left`

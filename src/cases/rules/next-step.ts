@@ -14,7 +14,7 @@ export function nextStep(caseFile: Pick<CaseFile, 'state' | 'offered_team' | 'ow
     case 'waiting-for-resident':
       return { officer: 'The resident answers our question.', resident: 'Please answer our question. We cannot go on until you do.' }
     default:
-      return isPast
+      return caseFile.offered_team !== null && !isPast ? { officer: `The other team accepts or declines. Until then its owner answers${by}.`, resident: `We answer you${by}.` } : isPast
         ? { officer: `Answer now: the date that we gave (${due}) has passed.`, resident: `We should have answered you by ${due}. We have not, and we are sorry. The team has been told.` }
         : { officer: caseFile.owner_officer === null ? `Someone takes this on and answers${by}.` : `Answer${by}.`, resident: `We answer you${by}.` }
   }

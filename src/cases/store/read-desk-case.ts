@@ -4,17 +4,9 @@ import type { Resident } from '../../residents/index.ts'
 import { scopeSql, scopeValues } from '../../staff/index.ts'
 import type { CaseScope } from '../../staff/index.ts'
 import type { CaseFile } from '../case.ts'
+import type { Attachment } from './attachments.ts'
 import { rowColumns } from './read-queue.ts'
 import type { QueueRow } from './read-queue.ts'
-
-export interface Attachment {
-  id: number
-  name: string
-  type: string
-  bytes: number
-  added_by: string
-  added_at: Date
-}
 
 export interface CaseSurroundings {
   resident: Resident | undefined
@@ -43,10 +35,16 @@ export async function readSurroundings(db: Queryable, scope: CaseScope, caseFile
 }
 
 export async function readFiles(db: Queryable, caseId: number): Promise<Attachment[]> {
-  return db.query<Attachment>('desk.files', 'select id, name, type, bytes, added_by, added_at from attachment where case_id = $1 order by id limit 200', [caseId])
+  return db.query<Attachment>('desk.files', 'select id, name, type, bytes, stored, added_by, added_at from attachment where case_id = $1 order by id limit 200', [caseId])
 }
 
 /** Every case of a resident that may be seen, newest first. */
 export async function readCasesOf(db: Queryable, scope: CaseScope, resident: number): Promise<QueueRow[]> {
   return db.query<QueueRow>('desk.cases-of', `select ${rowColumns} from case_file c where c.resident_id = $1 and ${scopeSql('c', 2)} order by c.opened_at desc limit 100`, [resident, ...scopeValues(scope)])
+}
+
+/** A file of a case that may be seen, with the case it belongs to. */
+export async function readFileInScope(db: Queryable, scope: CaseScope, id: number): Promise<(Attachment & { ref: string }) | undefined> {
+  return db.one<Attachment & { ref: string }>('desk.file', `select a.id, a.name, a.type, a.bytes, a.stored, a.added_by, a.added_at, c.ref
+    from attachment a join case_file c on c.id = a.case_id where a.id = $1 and ${scopeSql('c', 2)}`, [id, ...scopeValues(scope)])
 }

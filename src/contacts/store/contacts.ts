@@ -34,3 +34,8 @@ export async function recordContact(tx: Queryable, contact: Contact): Promise<vo
 export async function contactOf(db: Queryable, number: number): Promise<Contact | undefined> {
   return db.one<Contact>('contacts.by-number', 'select * from contact where number = $1', [number])
 }
+
+/** A resident's contacts, newest first. */
+export async function readContactsOf(db: Queryable, resident: number, limit = 50): Promise<Contact[]> {
+  return db.query<Contact>('contacts.of-resident', 'select * from contact where resident_id = $1 order by number desc limit $2', [resident, limit])
+}

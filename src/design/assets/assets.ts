@@ -37,6 +37,7 @@ const sources: readonly (readonly [name: string, path: string])[] = [
   ['performance.css', ours('performance.css')],
   ['supported.js', ours('supported.js')],
   ['start.js', ours('start.js')],
+  ['place.js', ours('place.js')],
   ['desk-keys.js', ours('desk-keys.js')],
   ['desk-drafts.js', ours('desk-drafts.js')],
   ['desk.js', ours('desk.js')],

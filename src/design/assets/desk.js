@@ -19,9 +19,14 @@ function start() {
 }
 start()
 
-// A refresh leaves alone what somebody is writing in, ticking or has opened.
+// A refresh leaves alone what somebody is writing in, ticking or has opened; the answer to one's own form replaces it.
+let isOwn = false
+document.addEventListener('turbo:submit-start', () => { isOwn = true })
+document.addEventListener('turbo:load', () => { isOwn = false })
+document.addEventListener('turbo:frame-render', () => { isOwn = false })
 document.addEventListener('turbo:before-morph-element', (event) => {
   const { target } = event
+  if (isOwn) return
   if (target.localName === 'turbo-frame' && isBeingUsed(target)) {
     event.preventDefault()
     if (event.detail.newElement?.dataset.events !== target.dataset.events) say('Something happened in this case while you were writing. It is in the list above.')
@@ -60,6 +65,7 @@ document.addEventListener('turbo:load', () => {
 document.addEventListener('turbo:frame-load', start)
 
 document.addEventListener('turbo:submit-end', (event) => {
+  setTimeout(() => { isOwn = false }, 1000)
   if (event.detail.success && event.target.dataset.draft && event.detail.fetchResponse?.redirected) forgetDraft(event.target)
   if (!event.detail.success && !event.detail.fetchResponse) say('The line dropped, so this was not sent. Your text is still here. Try again in a moment.')
 })

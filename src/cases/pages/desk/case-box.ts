@@ -42,7 +42,7 @@ export function caseBox(officer: Officer, caseFile: CaseFile, typed: string): Ht
 ${textarea({ name: 'text', id: 'write', label: { text: isNoteOnly ? 'Write a note' : 'Write to the resident, or a note', classes: 'govuk-visually-hidden' }, rows: 4, value: typed, attributes: { placeholder: isNoteOnly ? 'A note for officers' : 'What you write goes to nobody until you choose below and look it over' } })}
 ${acts({ items: writing.map((move) => ({ text: move.label, key: shownKey(move), name: 'move', value: move.name })) })}
 </form>
-${others.length > 0 ? html`<p class="desk-more">${others.map((move) => html`<a class="govuk-link" href="${base}/${move.name}" aria-keyshortcuts="${shownKey(move)}">${move.label}</a> ${keyHint(shownKey(move))} `)}</p>` : nothing}</turbo-frame>`
+${others.length > 0 ? html`<p class="desk-more">${others.map((move) => html`<span><a class="govuk-link" href="${base}/${move.name}" aria-keyshortcuts="${shownKey(move)}">${move.label}</a> ${keyHint(shownKey(move))}</span> `)}</p>` : nothing}</turbo-frame>`
 }
 
 /** One move, opened in the box's place. `anyway`: the case has moved on, and the officer has been shown how. */

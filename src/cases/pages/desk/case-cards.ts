@@ -8,6 +8,7 @@ import { writeDue } from '../../rules/promise-for.ts'
 import type { CaseSurroundings } from '../../store/read-desk-case.ts'
 import { queueRows } from './queue-rows.ts'
 import type { Naming } from './who-acted.ts'
+import { writePhone } from './write-phone.ts'
 
 export interface CardsView {
   readonly caseFile: CaseFile
@@ -51,7 +52,7 @@ function residentCard({ around, seesResidents, caseFile, now, naming, services }
   const { resident, others } = around
   if (!resident) return card({ label: 'Resident', title: 'Not known', html: html`<p>They chose to stay unknown, so we cannot write to them.${caseFile.address ? html` Place: ${caseFile.address}.` : nothing}</p>` })
   const ways = [
-    resident.phone && html`<li><a class="govuk-link" href="tel:${resident.phone}">${resident.phone}</a></li>`,
+    resident.phone && html`<li><a class="govuk-link" href="tel:${resident.phone}">${writePhone(resident.phone)}</a></li>`,
     resident.email && html`<li><a class="govuk-link" href="mailto:${resident.email}">${resident.email}</a></li>`,
     (resident.address || resident.postcode) && html`<li>${[resident.address, resident.postcode].filter(Boolean).join(', ')}</li>`,
   ].filter(Boolean)

@@ -25,7 +25,8 @@ const weighty = new Set(['promise-given', 'promise-changed', 'promise-broken', '
 const fromResident = new Set(['resident-wrote', 'feedback-given'])
 
 function item(event: CaseEvent, view: TimelineView): TimelineItem {
-  const who = whoActed(event.by, view.naming)
+  // the promise is ours, though the resident's contact set it off
+  const who = event.kind === 'promise-given' && event.by === 'resident' ? undefined : whoActed(event.by, view.naming)
   return {
     title: { text: sentence(event, view) },
     when: whenWords(event.at, view.now),

@@ -3,16 +3,33 @@ import type { Route } from '../../../platform/http/index.ts'
 import type { CouncilTools } from '../../../services/index.ts'
 import { caseRoutes } from './case-routes.ts'
 import { deskReads } from './desk-reads.ts'
+import { fileRoutes } from './file-routes.ts'
 import { liveRoutes } from './live-routes.ts'
 import { queueRoutes } from './queue-routes.ts'
+import { residentRoutes } from './resident-routes.ts'
+import { searchRoutes } from './search-routes.ts'
+import { sweepRoutes } from './sweep-routes.ts'
+import { callRoutes } from './take-call/call-routes.ts'
+import { trayRoutes } from './tray-routes.ts'
+import type { TrayChannel } from './tray-routes.ts'
+import { viewRoutes } from './view-routes.ts'
 
 export { deskNavigation } from './navigation.ts'
+export type { TrayChannel } from './tray-routes.ts'
 
-export function deskCaseRoutes(tools: CouncilTools): Route[] {
+/** `channels`: how entries that wait in the tray are read again; handed in by start/compose. */
+export function deskCaseRoutes(tools: CouncilTools, channels: readonly TrayChannel[] = []): Route[] {
   const reads = deskReads(tools)
   return [
     ...queueRoutes(tools, reads),
     ...caseRoutes(tools, reads),
+    ...searchRoutes(tools, reads),
+    ...residentRoutes(tools, reads),
+    ...callRoutes(tools),
+    ...fileRoutes(tools),
+    ...viewRoutes(tools),
+    ...sweepRoutes(tools, reads),
+    ...trayRoutes(tools, channels),
     ...liveRoutes(tools),
   ]
 }

@@ -22,7 +22,7 @@ export function deskNavigation(tools: Pick<Tools, 'db'>): DeskShellParts['naviga
     const link = (item: SideNavigationItem): SideNavigationItem => ({ ...item, current: item.href === current })
     return sections({
       work: [
-        allows('log contacts') && link({ text: 'Take a call', href: '/desk/contacts/new', key: 'c' }),
+        allows('log contacts') && link({ text: 'Take a call', href: '/desk/contacts/new', key: 'C' }),
         counts && link({ text: 'My work', href: '/desk', count: counts.mine, countOf: 'open cases' }),
       ],
       teams: counts ? officer.teams.filter((id) => teams.has(id)).map((id) => link({ text: teams.get(id)!.name, href: `/desk/queues/${id}`, count: counts.teams.get(id) ?? 0, countOf: 'open cases' })) : [],

@@ -27,7 +27,7 @@ export function withFilter(path: string, filter: QueueFilter): string {
 export function queueFilters(view: FiltersView): Html {
   return html`${filter({ label: view.label, items: [...quick(view), ...kept(view)] })}
 <div class="desk-tools">${details({ summaryText: 'More ways to narrow', classes: 'desk-details', html: narrowForm(view), open: Boolean(view.filter.q || view.filter.service) })}
-${writeQueueFilter(view.filter) ? details({ summaryText: 'Keep this view', classes: 'desk-details', html: keepForm(view) }) : nothing}</div>`
+${writeQueueFilter(view.filter) ? keepOrForget(view) : nothing}</div>`
 }
 
 function quick({ path, filter: now, owners }: FiltersView): FilterItem[] {
@@ -59,6 +59,13 @@ ${select({ name: 'late', id: 'narrow-late', label: { text: 'Promised date' }, va
 ${owners ? select({ name: 'owner', id: 'narrow-owner', label: { text: 'Owner' }, value: now.owner, items: [{ value: '', text: 'Anyone' }, { value: 'none', text: 'Nobody yet' }, ...owners.map((owner) => ({ value: owner.id, text: owner.name }))] }) : nothing}
 <button class="desk-act" type="submit">Show these</button>
 </form>`
+}
+
+function keepOrForget(view: FiltersView): Html {
+  const here = withFilter(view.path, view.filter)
+  const known = view.views.find((each) => each.query === here)
+  if (!known) return details({ summaryText: 'Keep this view', classes: 'desk-details', html: keepForm(view) })
+  return html`<form method="post" action="${`/desk/views/${known.id}/forget`}" class="desk-details"><input type="hidden" name="query" value="${here}"><button class="desk-act" type="submit">Forget the view “${known.name}”</button></form>`
 }
 
 function keepForm({ path, filter: now }: FiltersView): Html {

@@ -66,7 +66,7 @@ export async function showCase(tools: CouncilTools, reads: DeskReads, showing: S
       open: opened, typed: showing.typed ?? '', done: doneWords(showing.done ?? ''),
     }),
     aside: { label: 'About this case', html: caseCards({ caseFile, promises, around, now, naming, services, seesResidents: may(officer, 'see residents') }) },
-    list: { label, href: path, html: besideList(label, queueRows({ rows: beside, now, naming, services, current: caseFile.ref, isNarrow: true }), path) },
+    ...(beside.length > 0 ? { list: { label, href: path, html: besideList(label, queueRows({ rows: beside, now, naming, services, current: caseFile.ref, isNarrow: true }), path) } } : {}),
   })
 }
 

@@ -62,13 +62,16 @@ interface Everything {
 function everything(view: TrackedView, { events, files }: Everything): Html {
   const { caseFile, doors, way, message } = view
   const feedback = caseFile.state === 'closed' ? doors.caseFeedback?.(caseFile) : undefined
+  const form = drawMessageForm(caseFile, way, message)
+  // a question of ours and "not fixed" are what the resident came for
+  const awaited = caseFile.state === 'waiting-for-resident' || caseFile.state === 'closed'
   return html`${feedback ? html`<p class="govuk-body"><a class="govuk-link" href="${feedback}">Tell us how it went</a>. It takes 30 seconds.</p>` : undefined}
-${caseFile.state === 'waiting-for-resident' ? drawMessageForm(caseFile, way, message) : undefined}
+${awaited ? form : undefined}
 <h2 class="govuk-heading-m">What has happened</h2>
 ${drawStory(events)}
+${awaited ? undefined : form}
 <h2 class="govuk-heading-m">What you told us</h2>
-${drawTold({ caseFile, events, files, way })}
-${caseFile.state === 'waiting-for-resident' ? undefined : drawMessageForm(caseFile, way, message)}`
+${drawTold({ caseFile, events, files, way })}`
 }
 
 function banner(view: TrackedView, phone: string): Html | undefined {
@@ -76,5 +79,5 @@ function banner(view: TrackedView, phone: string): Html | undefined {
     return notificationBanner({ text: `We have your message, under number ${view.kept}. It is not on this page yet because something went wrong on our side. A person will read it. If it is urgent, call ${phone} and say the number.` })
   }
   if (!view.done) return undefined
-  return notificationBanner({ type: 'success', text: view.done === 'added' ? 'We have your message. The team that deals with this can see it now.' : 'We opened this again. The team has been told.' })
+  return notificationBanner({ type: 'success', text: view.done === 'added' ? 'We have your message. The team that deals with this can see it now.' : 'We opened this again. The team that deals with this can see it now.' })
 }

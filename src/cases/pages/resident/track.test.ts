@@ -49,9 +49,11 @@ test('the reference with an e-mail address, a phone number or a postcode opens t
   assert.equal((await site.get(`/track/${writeReference(ref)}`)).to.startsWith('/track?'), true, 'not without having shown it')
 })
 
+/** A page without what was typed into it. */
+const plain = (body: string) => body.replaceAll(/value="[^"]*"/g, '')
+
 test('whatever is wrong, the answer is the same; and after five tries a reference is shut for a while, known or not', async () => {
   const ref = await reported()
-  const plain = (body: string) => body.replaceAll(/value="[^"]*"/g, '')
   const wrong = await find(writeReference(ref), 'someone@example.org')
   const unknown = await find('MH-000-0000', 'someone@example.org')
   assert.equal(wrong.status, 422)
@@ -85,9 +87,9 @@ test('a message is in the ledger and on the case, once however often it is sent'
   await site.send(form.getAttribute('action')!, fields, [])
   const events = await readEvents(council.owner, (await row(ref)).id)
   assert.equal(events.filter((event) => event.kind === 'resident-wrote').length, 1)
-  const after = await site.get(first.to)
-  assert.match(after.body, /We have your message/)
-  assert.ok(after.body.includes('It is the &lt;green&gt; one.<br>Really.'))
+  const told = await site.get(first.to)
+  assert.match(told.body, /We have your message/)
+  assert.ok(told.body.includes('It is the &lt;green&gt; one.<br>Really.'))
   const [contact] = await council.owner.run<{ outcome: string }>('select outcome from contact where case_id = $1 order by number desc limit 1', [(await row(ref)).id])
   assert.equal(contact!.outcome, 'case-updated')
 })

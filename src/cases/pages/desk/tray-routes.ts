@@ -1,0 +1,89 @@
+import { button, emptyState, toast } from '../../../design/index.ts'
+import { readLedgerEntry, readTray } from '../../../contacts/index.ts'
+import type { Reading, TrayEntry } from '../../../contacts/index.ts'
+import { noteProblem } from '../../../contacts/index.ts'
+import { html, nothing } from '../../../platform/html/index.ts'
+import type { Html } from '../../../platform/html/index.ts'
+import { field, notFound, page, route, seeOther } from '../../../platform/http/index.ts'
+import type { Call, Route } from '../../../platform/http/index.ts'
+import type { CouncilTools, Service } from '../../../services/index.ts'
+import { officerWho, recordAct, recordRead } from '../../../staff/index.ts'
+import type { Officer } from '../../../staff/index.ts'
+import { openFromLedger } from '../../actions/receive-contact.ts'
+import type { Actor } from '../../case.ts'
+import { whenWords } from './case-timeline.ts'
+import { doneWords } from './done-words.ts'
+import { casePath } from './queue-rows.ts'
+
+/** A channel whose entries can be read again from the tray. */
+export interface TrayChannel {
+  readonly id: string
+  /** Who is said to have opened the case. */
+  readonly by: Actor
+  read(raw: object, service: Service): Reading
+}
+
+export function trayRoutes(tools: CouncilTools, channels: readonly TrayChannel[]): Route[] {
+  const guard = officerWho(tools, 'see messages tray')
+  return [
+    route({ method: 'GET', path: '/desk/tray', guard, handle: (call) => showTray(tools, call) }),
+    route({ method: 'GET', path: '/desk/tray/:number', guard, personal: true, handle: (call) => showEntry(tools, call) }),
+    route({ method: 'POST', path: '/desk/tray/:number/again', guard, handle: (call) => tryAgain(tools, channels, call) }),
+  ]
+}
+
+async function showTray(tools: CouncilTools, call: Call<Officer>) {
+  const entries = await readTray(tools.db)
+  const now = tools.clock.now()
+  const done = doneWords(field(call.query, 'done'))
+  const list = entries.length > 0
+    ? html`<div class="desk-sheet"><ul class="desk-work">${entries.map((entry) => trayRow(entry, now))}</ul></div>`
+    : emptyState({ title: 'Nothing waits here', text: 'Every contact so far could be read. When one cannot, it stands here with what was wrong; it is never lost.' })
+  const main = html`${done ? toast({ text: done }) : nothing}<h1 class="govuk-heading-l">Contacts that could not be read</h1><p>Each is kept as it came. Try again after what was wrong is put right, or read it and log it by hand.</p>${list}`
+  return page(await tools.desk({ officer: call.viewer, title: 'Contacts that could not be read', current: '/desk/tray', main }))
+}
+
+function trayRow(entry: TrayEntry, now: Date): Html {
+  return html`<li class="desk-work__item"><div class="desk-work__line"><a class="desk-work__title" href="${`/desk/tray/${entry.number}`}">Contact ${entry.number}, by ${entry.channel.replaceAll('-', ' ')}</a> <span>${whenWords(entry.received_at, now)}</span></div>
+<p class="desk-work__about">${entry.problem ? `${entry.problem} · tried ${entry.attempts === 1 ? 'once' : `${entry.attempts} times`}` : 'Waiting to be read'}</p></li>
+`
+}
+
+async function showEntry(tools: CouncilTools, call: Call<Officer>, fault?: string) {
+  const number = numberAsked(call)
+  const [entry, tray] = await Promise.all([readLedgerEntry(tools.db, number), readTray(tools.db, 10_000)])
+  const waiting = tray.find((each) => each.number === number)
+  if (!entry || !waiting) throw notFound('That contact has been read in the meantime.')
+  await recordRead(tools.db, call.viewer, `ledger:${number}`)
+  const again = html`<form method="post" action="${`/desk/tray/${number}/again`}">${button({ text: 'Try again' })}</form>`
+  const main = html`${fault ? toast({ kind: 'problem', text: `It still cannot be read: ${fault}` }) : nothing}<p><a class="govuk-back-link" href="/desk/tray" data-back>All that wait</a></p>
+<h1 class="govuk-heading-l">Contact ${number}</h1><p>By ${entry.channel.replaceAll('-', ' ')}, ${whenWords(entry.received_at, tools.clock.now())}. ${waiting.problem ?? ''}</p>${again}
+<h2 class="govuk-heading-m">As it came</h2><pre class="desk-raw" tabindex="0">${JSON.stringify(entry.raw, null, 2)}</pre>`
+  return page(await tools.desk({ officer: call.viewer, title: `Contact ${number}`, current: '/desk/tray', hasError: fault !== undefined, main }), { status: fault ? 422 : 200 })
+}
+
+async function tryAgain(tools: CouncilTools, channels: readonly TrayChannel[], call: Call<Officer>) {
+  const number = numberAsked(call)
+  const entry = await readLedgerEntry(tools.db, number)
+  if (!entry) throw notFound()
+  await recordAct(tools.db, call.viewer.id, 'try ledger entry again', `ledger:${number}`)
+  try {
+    const channel = channels.find((each) => each.id === entry.channel)
+    if (!channel) throw new Error(`Nothing here reads the channel ${entry.channel}`)
+    const received = await openFromLedger(tools, number, { channel: entry.channel, raw: entry.raw, by: channel.by, read: (raw, catalogue) => {
+      const service = catalogue.services.get(String((raw as { service?: unknown }).service))
+      if (!service) throw new Error(`There is no service ${String((raw as { service?: unknown }).service)}`)
+      return channel.read(raw, service)
+    } })
+    return seeOther(received ? casePath(received.ref) : '/desk/tray?done=tried')
+  } catch (error) {
+    await noteProblem(tools.db, number, (error as Error).message)
+    return showEntry(tools, call, (error as Error).message)
+  }
+}
+
+function numberAsked(call: Call<Officer>): number {
+  const number = call.params['number']!
+  if (!/^\d{1,15}$/.test(number)) throw notFound()
+  return Number(number)
+}
