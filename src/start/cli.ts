@@ -3,6 +3,8 @@ import { ConfigRefused, readConfig } from '../platform/config/index.ts'
 import type { Config } from '../platform/config/index.ts'
 import { DataFolderInUse, MigrationRefused } from '../platform/database/index.ts'
 import path from 'node:path'
+import { addDemoCommand } from './demonstration/demo-command.ts'
+import { DemonstrationRefused } from './demonstration/fill-demonstration.ts'
 import { readBackup } from './backup/read-backup.ts'
 import { BackupRefused, writeBackup } from './backup/write-backup.ts'
 import { addImportCommand } from './import/command.ts'
@@ -57,6 +59,8 @@ program.command('restore').argument('<file>', 'made by `moothall backup`').descr
     print(JSON.stringify(manifest))
   }))
 
+addDemoCommand(program, attempt, print)
+
 addImportCommand(program, attempt)
 
 addRecordCommands(program, attempt, print)
@@ -64,7 +68,7 @@ addRecordCommands(program, attempt, print)
 addMeasureCommand(program, attempt, print)
 
 /** Errors whose message is all that a person needs. */
-const refusals = [ConfigRefused, DataFolderInUse, MigrationRefused, CommandRefused, BackupRefused, ImportRefused, MeasureRefused]
+const refusals = [ConfigRefused, DataFolderInUse, MigrationRefused, CommandRefused, BackupRefused, ImportRefused, MeasureRefused, DemonstrationRefused]
 
 /** Runs a command's work; a refusal is told in one plain message and ends with 1. */
 function attempt<Arguments extends unknown[]>(work: (config: Config, ...given: Arguments) => Promise<void>) {

@@ -1,0 +1,81 @@
+import { caseReopened, feedbackGiven, messageEnded, promiseGiven, takenOn } from '../../cases/index.ts'
+import { eventKind } from '../../cases/index.ts'
+import { contactAbout } from './middle-of-story.ts'
+import { close } from './end-of-story.ts'
+import { add, owner } from './telling.ts'
+import type { Happening, Teller, Telling } from './telling.ts'
+import { workingDay } from './work-time.ts'
+
+const day = 86_400_000
+
+/** Some things that we called fixed are not. */
+export function reopen(teller: Teller, telling: Telling): void {
+  const { dice, book, time, dates } = teller
+  if (telling.outcome !== 'fixed' || !telling.resident || !dice.chance(0.025)) return
+  const at = telling.at + 3 * 3_600_000 + dice.waiting(2.5 * day)
+  const reason = book.say(book.general.reopened, telling.scene)
+  const event = caseReopened.happen({ reason, contact: 0 })
+  add(telling, at, 'resident', event).contact = contactAbout(telling, { at, channel: dice.weighted({ 'web-form': 70, email: 30 }), text: reason, event: event.data })
+  const { promise } = dates.for(telling.service, {}, new Date(at), telling.promises + 1)
+  if (promise) add(telling, at, 'resident', promiseGiven.happen(promise))
+  const taken = time.add(at, 20 + dice.waiting(100))
+  add(telling, taken, owner(telling), takenOn.happen({ officer: telling.officer }))
+  const due = promise ? Date.parse(promise.due) : time.add(at, 5 * workingDay)
+  telling.at = time.add(taken, 10 + time.between(taken, due) * dice.between(0.2, 0.85))
+  telling.due = undefined
+  close(teller, telling, { isLate: false })
+}
+
+export interface MadeFeedback {
+  offeredAt: Date
+  answeredAt: Date | null
+  rating: 'good' | 'average' | 'poor' | null
+  resolved: 'yes' | 'partly' | 'no' | null
+  comment: string | null
+}
+
+/** Every closed case asks how it went; about one in seven says. What they say follows from what happened. */
+export function hearBack(teller: Teller, telling: Telling): MadeFeedback | undefined {
+  const { dice, now } = teller
+  if (!telling.resident || telling.at > now) return undefined
+  const unanswered = { offeredAt: new Date(telling.at), answeredAt: null, rating: null, resolved: null, comment: null }
+  const at = telling.at + 20 * 60_000 + dice.waiting(1.3 * day)
+  if (!dice.chance(0.15) || at > now) return unanswered
+  const wasLate = telling.happenings.some(({ event }) => event.kind === 'promise-broken')
+  const rating = rate(teller, telling, wasLate)
+  const resolved = settled(teller, telling, rating)
+  const comment = dice.chance(rating === 'poor' ? 0.6 : 0.35) ? remark(teller, telling, { rating, wasLate }) : null
+  add(telling, at, 'resident', feedbackGiven.happen({ rating, resolved, ...(comment ? { comment } : {}) }))
+  return { offeredAt: unanswered.offeredAt, answeredAt: new Date(at), rating, resolved, comment }
+}
+
+function rate({ dice, data }: Teller, telling: Telling, wasLate: boolean): 'good' | 'average' | 'poor' {
+  const base = data.volumes.services.find(({ code }) => code === telling.service.code)!.good
+  const refused = telling.outcome === 'cannot' || telling.outcome === 'not-ours'
+  const good = Math.min(0.95, base * (wasLate ? 0.4 : 1.2) * (refused ? 0.5 : 1))
+  return dice.chance(good) ? 'good' : dice.chance(wasLate || refused ? 0.35 : 0.58) ? 'average' : 'poor'
+}
+
+function settled({ dice }: Teller, { outcome }: Telling, rating: 'good' | 'average' | 'poor'): 'yes' | 'partly' | 'no' {
+  if (outcome === 'cannot' || outcome === 'not-ours') return dice.weighted(rating === 'good' ? { yes: 40, partly: 40, no: 20 } : { yes: 5, partly: 25, no: 70 })
+  return dice.weighted(rating === 'good' ? { yes: 92, partly: 7, no: 1 } : rating === 'average' ? { yes: 55, partly: 35, no: 10 } : { yes: 22, partly: 33, no: 45 })
+}
+
+function remark({ dice, book }: Teller, telling: Telling, { rating, wasLate }: { rating: 'good' | 'average' | 'poor'; wasLate: boolean }): string {
+  const own = rating === 'average' ? undefined : telling.words.comments?.[rating]
+  const general = book.general.comments[rating][wasLate ? 'late' : 'kept']
+  return book.say(own && !wasLate && telling.outcome === 'fixed' && dice.chance(0.5) ? own : general, telling.scene, telling.service.code)
+}
+
+/** The last two months show that the resident was told, by e-mail where we have one. */
+export function tell(teller: Teller, telling: Telling): void {
+  const address = telling.resident?.email
+  if (!address) return
+  const told: Happening[] = telling.happenings.filter(({ at, event }) => at > teller.now - 60 * day && eventKind(event.kind).tells)
+  for (const { at, event } of told) {
+    const isLost = teller.dice.chance(0.008)
+    add(telling, at + teller.dice.whole(4, 45) * 1000, 'system', messageEnded.happen({
+      message: 0, kind: eventKind(event.kind).tells!, address, ...(isLost ? { outcome: 'refused', problem: 'The mail server says that there is no such mailbox.' } : { outcome: 'sent' }),
+    }))
+  }
+}

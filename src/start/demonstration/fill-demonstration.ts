@@ -1,0 +1,23 @@
+import type { Database } from '../../platform/database/index.ts'
+import { measures } from '../../measures/register.generated.ts'
+import { publishFigures, rebuildFacts } from '../../performance/index.ts'
+import type { Prepared } from '../prepare.ts'
+import type { Counts, Size } from './load-demonstration.ts'
+import { loadApart } from './load-apart.ts'
+
+export class DemonstrationRefused extends Error {}
+
+export async function hasContacts(db: Database): Promise<boolean> {
+  return (await db.one<{ any: boolean }>('demonstration.any', 'select exists (select from ledger_entry) or exists (select from case_file) as any'))!.any
+}
+
+/** Loads a generated council into a database without contacts, and publishes its figures. */
+export async function fillDemonstration(prepared: Prepared, size: Size, tell: (done: number) => void = () => {}): Promise<Counts> {
+  const { owner, tools, settings } = prepared
+  if (await hasContacts(owner)) throw new DemonstrationRefused('There are contacts in this database already. A demonstration is only loaded into an empty one: choose another DATA_DIR or DATABASE_URL.')
+  const counts = await loadApart({ settings, size, now: tools.clock.now() }, tell)
+  tools.forget()
+  await rebuildFacts(owner)
+  await publishFigures(tools, measures)
+  return counts
+}

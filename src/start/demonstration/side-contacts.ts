@@ -1,0 +1,45 @@
+import type { Day } from '../../platform/time/index.ts'
+import type { ChannelName } from './source-data.ts'
+import type { MadeContact, Teller } from './telling.ts'
+
+/** How many contacts never become a case, for each that does: answered on the phone at once, signposted, automatic mail. */
+const shareOfCases = 0.4
+
+/** The month's contacts that were over in one go. */
+export function sideContacts(teller: Teller, days: readonly Day[], cases: number): MadeContact[] {
+  const { dice } = teller
+  const count = Math.round(cases * shareOfCases)
+  return Array.from({ length: count }, () => {
+    const kind = dice.weighted({ atOnce: 74, signposted: 20, automatic: 6 })
+    return kind === 'atOnce' ? answeredAtOnce(teller, days) : kind === 'signposted' ? signposted(teller, days) : automatic(teller, days)
+  })
+}
+
+const scene = { street: '', town: '', ward: '', number: 0, name: '', first: '' }
+
+function answeredAtOnce(teller: Teller, days: readonly Day[]): MadeContact {
+  const { dice, book } = teller
+  const asked = dice.pick(book.general.atOnce)
+  const channel = (asked.channel as ChannelName | undefined) ?? dice.weighted({ phone: 80, counter: 20 })
+  return { ...spoken(teller, days, { channel, text: book.fill(asked.text, scene) }), outcome: 'answered-at-once', service: known(teller, asked.service), resolved: dice.chance(0.93) }
+}
+
+function signposted(teller: Teller, days: readonly Day[]): MadeContact {
+  const { dice, book } = teller
+  const sent = dice.pick(book.general.signposted)
+  const channel = dice.weighted({ phone: 72, counter: 16, email: 12 })
+  return { ...spoken(teller, days, { channel, text: book.fill(sent.text, scene) }), outcome: 'signposted', service: known(teller, sent.service), signpostedTo: sent.to }
+}
+
+function automatic(teller: Teller, days: readonly Day[]): MadeContact {
+  const text = teller.dice.pick(teller.book.general.automatic)
+  return { ...spoken(teller, days, { channel: 'email', text }), officer: null, resident: null, outcome: 'automatic', service: null }
+}
+
+function spoken(teller: Teller, days: readonly Day[], { channel, text }: { channel: ChannelName; text: string }): Pick<MadeContact, 'at' | 'channel' | 'officer' | 'resident' | 'summary' | 'raw'> {
+  const { dice, staff, residents, arrivals } = teller
+  const resident = dice.chance(0.45) ? residents[Math.floor(residents.length * dice.throw() ** 1.5)]!.id : null
+  return { at: arrivals.moment(channel, days), channel, officer: staff.adviser(dice), resident, summary: text, raw: { made: true, note: text } }
+}
+
+const known = ({ catalogue }: Teller, service: string | null) => (service !== null && catalogue.has(service) ? service : null)
