@@ -203,7 +203,7 @@ test('each wrong part of a place is named', () => {
     ['it-postcode', 'not-a-postcode'],
     ['it-latitude', 'not-a-point'],
   ])
-  assert.deepEqual(messagesOf(place.parse(placeQuestion, body({ latitude: '48.85', longitude: '2.35' }), today)), ['Choose a point inside the area on the map, or type the address'])
+  assert.deepEqual(messagesOf(place.parse(placeQuestion, body({ latitude: '48.85', longitude: '2.35' }), today)), ['The map coordinates must be inside our area. Check them, or type the address'])
   assert.deepEqual(messagesOf(place.parse({ ...placeQuestion, postcodeRequired: true }, body({ address: '1 High St' }), today)), ['Enter the postcode of the address'])
 })
 

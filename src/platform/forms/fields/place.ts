@@ -115,8 +115,8 @@ export const place: Field<PlaceQuestion, PlaceParts, PlaceAnswer, PlaceView> = {
       'not-a-postcode': 'Enter a full UK postcode, like AB1 2CD',
       ...(question.postcodeRequired && { 'no-postcode': 'Enter the postcode of the address' }),
       ...(question.pointAllowed !== false && {
-        'not-a-point': 'Choose the point on the map again, or type the address',
-        'point-outside': 'Choose a point inside the area on the map, or type the address',
+        'not-a-point': 'Enter the map coordinates as numbers, like 52.80712 and -2.11693, or type the address',
+        'point-outside': 'The map coordinates must be inside our area. Check them, or type the address',
       }),
     }),
   view: (question, raw, problems) => ({

@@ -7,6 +7,7 @@ import type { Answer } from '../../../../platform/http/index.ts'
 import type { CouncilTools } from '../../../council-tools.ts'
 import { answerPage } from '../answer-page.ts'
 import { fillWords } from '../fill-words.ts'
+import { providedBy } from '../provided-by.ts'
 import { whenBy } from '../when-by.ts'
 import type { OpenForm } from './form-page.ts'
 
@@ -18,7 +19,7 @@ export async function drawCheckPage(tools: CouncilTools, form: OpenForm, problem
   const told = tellAnswers(journey.steps, journey.answers)
   const rows = (own: boolean) => told.filter((answer) => answer.code.startsWith('your-') === own).map((answer) => row(draft.id, answer, words))
   const last = journey.steps.at(-1)
-  const when = whenBy(service, { now: tools.clock.now(), calendars, answers: journey.answers })
+  const when = providedBy(service, council).by === 'us' ? whenBy(service, { now: tools.clock.now(), calendars, answers: journey.answers }) : undefined
   return answerPage(tools, {
     title: `Check your answers - ${service.name}`, back: `/forms/${draft.id}/${last?.code ?? ''}`, quickExit: service.quickExit === true,
     hasError: problem !== undefined, status: problem === undefined ? 200 : 422,

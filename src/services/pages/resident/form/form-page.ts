@@ -1,4 +1,4 @@
-import { button, errorSummary } from '../../../../design/index.ts'
+import { assetUrl, button, errorSummary } from '../../../../design/index.ts'
 import type { Problem, View } from '../../../../platform/forms/index.ts'
 import { html } from '../../../../platform/html/index.ts'
 import type { Html } from '../../../../platform/html/index.ts'
@@ -58,7 +58,7 @@ export async function drawQuestionPage(tools: CouncilTools, { form, view, proble
   const back = changing ? `${home}/check` : before ? `${home}/${before.code}` : `/services/${service.code}`
   const multipart = view.kind === 'files' ? html` enctype="multipart/form-data"` : undefined
   return answerPage(tools, {
-    title: `${view.label} - ${service.name}`, hasError: problems.length > 0, back, quickExit: service.quickExit === true, status: problems.length > 0 ? 422 : 200,
+    title: `${view.label} - ${service.name}`, hasError: problems.length > 0, back, quickExit: service.quickExit === true, ...(view.kind === 'place' ? { scripts: [assetUrl('place.js')] } : {}), status: problems.length > 0 ? 422 : 200,
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 ${problems.length > 0 ? summary(problems, words) : undefined}
 ${at === 0 ? emergencyNote(service, council) : undefined}

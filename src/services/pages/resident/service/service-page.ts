@@ -12,7 +12,7 @@ import { answerPage } from '../answer-page.ts'
 import { crumbs } from '../crumbs.ts'
 import { emergencyNote } from '../emergency-note.ts'
 import { fillWords, telephoneLink } from '../fill-words.ts'
-import { providedBy } from '../provided-by.ts'
+import { nextStepsOf, providedBy } from '../provided-by.ts'
 import { whenBy } from '../when-by.ts'
 
 /** What a service is, what happens next and by when, and how to ask: here, by phone, by post, in person. */
@@ -36,15 +36,15 @@ ${provider.by === 'us' ? undefined : signpost(provider, words)}
 ${date ? insetText({ html: html`<strong>${date.words}:</strong> ${writeDay(date.on, 'long')}` }) : undefined}
 ${button({ text: startWords(service, provider), href: `/services/${service.code}/start`, isStartButton: true })}
 <h2 class="govuk-heading-m">What happens next</h2>
-${nextSteps(service, words)}
+${nextSteps(nextStepsOf(service, council))}
 ${provider.by === 'us' ? when(whenBy(service, { now, calendars })) : undefined}
 ${otherWays(service, council, words)}
 </div></div>`,
   })
 }
 
-function nextSteps(service: Service, words: (text: string) => string): Html {
-  return html`<ol class="moot-next">${service.whatHappensNext.map((step) => html`<li>${words(step)}</li>
+function nextSteps(steps: readonly string[]): Html {
+  return html`<ol class="moot-next">${steps.map((step) => html`<li>${step}</li>
 `)}</ol>`
 }
 

@@ -1,4 +1,4 @@
-import { table } from '../../../../design/index.ts'
+import { summaryList } from '../../../../design/index.ts'
 import { html } from '../../../../platform/html/index.ts'
 import type { Answer } from '../../../../platform/http/index.ts'
 import type { CouncilTools } from '../../../council-tools.ts'
@@ -13,10 +13,9 @@ export const residentCookies = [
 export function drawCookies(tools: CouncilTools): Promise<Answer> {
   return plainPage(tools, 'Cookies', html`
 <p class="govuk-body-l">Cookies are small files that a website keeps on your device. We use only what the site cannot do without.</p>
-${section('What we use', table({
-    head: [{ text: 'Name' }, { text: 'What it is for' }, { text: 'Ends after' }], firstCellIsHeader: true,
-    rows: residentCookies.map((cookie) => [{ text: cookie.name }, { text: cookie.purpose }, { text: cookie.expires }]),
-  }))}
+${section('What we use', ...residentCookies.map((cookie) => summaryList({ rows: [
+    { key: { text: 'Name' }, value: { text: cookie.name } }, { key: { text: 'What it is for' }, value: { text: cookie.purpose } }, { key: { text: 'Ends after' }, value: { text: cookie.expires } },
+  ] })))}
 ${paragraph('A form that you fill in is kept with us and not on your device.')}
 ${section('What we do not use', paragraph('No cookies for counting visits, none for advertising, none of other companies. Because of that there is nothing to accept or refuse.'))}
 ${section('Without cookies', paragraph('All of this site works without cookies, but for one thing: to look at your request you then need the link in our message, or to call us.'))}`)

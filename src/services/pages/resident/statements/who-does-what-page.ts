@@ -5,7 +5,7 @@ import type { Service } from '../../../catalogue/index.ts'
 import type { CouncilTools } from '../../../council-tools.ts'
 import { fillWords } from '../fill-words.ts'
 import { providedBy } from '../provided-by.ts'
-import { bullets, link, paragraph, plainPage, section } from './plain-page.ts'
+import { link, paragraph, plainPage, section } from './plain-page.ts'
 
 const bodies = [
   ['us', 'What we do'], ['county', 'What your county council does'], ['district', 'What your district council does'], ['other', 'What others do'],
@@ -23,5 +23,6 @@ ${section('Parish and town councils', paragraph('Parish and town councils look a
 }
 
 function list(services: readonly Service[]): Html {
-  return bullets(services.map((service) => link(service.name, `/services/${service.code}`)))
+  return html`<ul class="govuk-list moot-columns">${services.map((service) => html`<li>${link(service.name, `/services/${service.code}`)}</li>
+`)}</ul>`
 }
