@@ -46,7 +46,7 @@ export async function importCases(owner: Database, run: Import): Promise<Importe
   const remarks = new Map<Remark, number>()
   const names = await readNames(owner, mapping, now)
   const read = rowReader(mapping, names)
-  const seen = new Set<string>()
+  const seen = new Map<string, string>()
   let batch = new Map<string, ReadRow>()
   let writing: Promise<unknown> = Promise.resolve()
   const flush = async () => {
@@ -103,8 +103,8 @@ interface Settling {
   run: Import
   names: Names
   counts: Counts
-  /** Keys met in a dry run, which writes nothing that a later batch could find. */
-  seen: Set<string>
+  /** Keys met in a dry run with their latest hash: it writes nothing that a later batch could find. */
+  seen: Map<string, string>
 }
 
 async function settle(owner: Database, rows: readonly ReadRow[], { run, names, counts, seen }: Settling): Promise<void> {
@@ -118,9 +118,10 @@ async function settle(owner: Database, rows: readonly ReadRow[], { run, names, c
     await writeRows(tx, found, origin, now)
     return found
   })
-  const again = run.dryRun ? sorted.fresh.filter((read) => seen.has(read.sourceKey)).length : 0
-  if (run.dryRun) for (const read of sorted.fresh) seen.add(read.sourceKey)
-  counts.imported += sorted.fresh.length - again
-  counts.updated += sorted.changed.length + again
-  counts.unchanged += sorted.unchanged
+  const again = run.dryRun ? sorted.fresh.filter((read) => seen.has(read.sourceKey)) : []
+  const same = again.filter((read) => seen.get(read.sourceKey) === read.hash).length
+  if (run.dryRun) for (const read of sorted.fresh) seen.set(read.sourceKey, read.hash)
+  counts.imported += sorted.fresh.length - again.length
+  counts.updated += sorted.changed.length + again.length - same
+  counts.unchanged += sorted.unchanged + same
 }
