@@ -10,7 +10,7 @@ import { open311Routes } from '../channels/open311/index.ts'
 import { webForm } from '../channels/web-form/index.ts'
 import { serviceRoutes, servicesDeskRoutes, serviceTasks } from '../services/index.ts'
 import { measures } from '../measures/register.generated.ts'
-import { performanceTasks } from '../performance/index.ts'
+import { performanceRoutes, performanceTasks } from '../performance/index.ts'
 import { recordsRoutes } from '../records/index.ts'
 import { staffRoutes, staffTasks } from '../staff/index.ts'
 import { assetRoutes } from './asset-routes.ts'
@@ -36,6 +36,7 @@ export function allRoutes(tools: CouncilTools): Route[] {
     ...deskCaseRoutes(tools),
     ...conversationRoutes(tools, wording),
     ...letterRoutes(tools),
+    ...performanceRoutes(tools, measures),
   ]
 }
 

@@ -1,0 +1,106 @@
+import { finding, table } from '../../design/index.ts'
+import { field, notFound } from '../../platform/http/index.ts'
+import type { Answer, Call } from '../../platform/http/index.ts'
+import { html, nothing } from '../../platform/html/index.ts'
+import type { Html } from '../../platform/html/index.ts'
+import { addMonths, dayOf, writeDay } from '../../platform/time/index.ts'
+import { count } from '../../measures/contract.ts'
+import type { Measure, Method } from '../../measures/contract.ts'
+import { readLine, readSplit } from '../store/read-figures.ts'
+import type { PublishedRow } from '../store/read-figures.ts'
+import { readChanges, readReferences } from '../store/read-words.ts'
+import { changeOverMark } from './change.ts'
+import { chartOf } from './chart-of.ts'
+import { definitionOf } from './definition-of.ts'
+import { monthPicker } from './month-picker.ts'
+import { chartMonths, dimensionWords, namesOf, scrolled, show, visit, yearBefore } from './portal.ts'
+import type { Portal, Visit } from './portal.ts'
+import { writeBase, writeCell, writeMonth, writeValue } from './write-figure.ts'
+
+interface Choice {
+  measure: Measure
+  method: Method
+  /** '' for the whole. */
+  by: string
+}
+
+/** One measure: its finding, its line, its split, and how it is worked out. */
+export async function showMeasure(portal: Portal, call: Call, id: string): Promise<Answer> {
+  const choice = choose(portal, call, id)
+  const { measure, method, by } = choice
+  const seen = await visit(portal, call)
+  const [changes, names, drawn] = await Promise.all([readChanges(portal.tools.db, measure.id), namesOf(portal, seen, by), seen.month ? drawFigure(portal, seen, choice) : nothing])
+  const split = seen.month && by ? await drawSplit(portal, seen, choice, names) : nothing
+  const keep = { ...(method === measure.methods[0] ? {} : { method: method.id }), ...(by ? { by } : {}) }
+  const main = html`${seen.month ? drawn : html`<h1 class="portal-finding">${measure.title}</h1><p class="portal-base">${measure.definition} There are no figures yet.</p>`}
+${choices(choice)}${split}
+${monthPicker(seen, `/performance/measures/${measure.id}`, keep)}
+${definitionOf(measure, changes)}`
+  return show(portal, seen, { title: measure.title, main, above: [{ text: 'Measures', href: '/performance/measures' }, { text: measure.title, href: `/performance/measures/${measure.id}` }] })
+}
+
+function choose({ measures }: Portal, call: Call, id: string): Choice {
+  const measure = measures.find((one) => one.id === id)
+  if (!measure) throw notFound('There is no measure of this name. All of them are on the page “What we measure”.')
+  const [asked, by] = [field(call.query, 'method'), field(call.query, 'by')]
+  const method = asked ? measure.methods.find((one) => one.id === asked) : measure.methods[0]
+  const canSplit = by === '' || (by in dimensionWords && measure.dimensions.some((dimension) => dimension === by))
+  if (!method || !canSplit) throw notFound('This measure cannot be shown in this way. Its own page says how it can.')
+  return { measure, method, by }
+}
+
+async function drawFigure({ tools: { db } }: Portal, { month, now }: Visit, { measure, method }: Choice): Promise<Html> {
+  const { period, as_of: asOf } = month!
+  const [line, references] = await Promise.all([
+    readLine(db, { measure: measure.id, method: method.id, dimension: '', member: '' }, addMonths(period, 1 - chartMonths), period), readReferences(db, measure.id, period),
+  ])
+  const row = line.find((one) => one.period === period)
+  const value = row && row.value !== null ? writeValue(method, row.value) : 'no figure'
+  const base = `${measure.definition} ${row ? writeBase(measure, method, row) : ''} Figures as of ${writeDay(dayOf(asOf), 'long')}.`
+  const chart = line.length > 1 ? { figure: { html: chartOf({ id: 'line', measure, method, of: 'all services', rows: line, to: period, reference: references[0] }) } } : {}
+  return finding({ sentence: `${measure.title}: ${value} in ${writeMonth(period, now)}`, base: { text: base }, ...chart })
+}
+
+/** Links to the other methods and splits. */
+function choices({ measure, method, by }: Choice): Html {
+  const address = (wanted: { method: Method; by: string }) => {
+    const query = new URLSearchParams({ ...(wanted.method === measure.methods[0] ? {} : { method: wanted.method.id }), ...(wanted.by ? { by: wanted.by } : {}) }).toString()
+    return `/performance/measures/${measure.id}${query ? `?${query}` : ''}`
+  }
+  const splits = measure.dimensions.filter((dimension) => dimension in dimensionWords)
+  return html`${measure.methods.length > 1 ? html`<h2 class="govuk-heading-s">Counted in another way</h2><ul class="portal-choices">${measure.methods.map((one) => link(one.title, address({ method: one, by }), one === method))}</ul>` : nothing}
+<h2 class="govuk-heading-s">Split by</h2><ul class="portal-choices">${link('Not split', address({ method, by: '' }), by === '')}${splits.map((split) => link(dimensionWords[split]!, address({ method, by: split }), split === by))}</ul>`
+}
+
+async function drawSplit({ tools: { db } }: Portal, { month }: Visit, { measure, method, by }: Choice, nameOf: (member: string) => string): Promise<Html> {
+  const { period } = month!
+  const rows = await readSplit(db, { measure: measure.id, method: method.id, dimension: by }, [period, yearBefore(period)])
+  const before = new Map(rows.filter((row) => row.period !== period).map((row) => [row.member, row]))
+  const present = rows.filter((row) => row.period === period && (row.suppressed || (row.base ?? 0) > 0))
+  const label = `${measure.title} by ${dimensionWords[by]}, ${writeDay(period, 'month')}`
+  if (present.length === 0) return html`<p class="govuk-body">There is nothing to split in this month.</p>`
+  const isDivided = measure.denominator !== null
+  return scrolled(label, table({
+    caption: label, captionClasses: 'govuk-table__caption--m', firstCellIsHeader: true,
+    head: [{ text: capitalised(dimensionWords[by]!) }, { text: 'Figure', format: 'numeric' }, ...(isDivided ? [{ text: 'Of', format: 'numeric' }] : []), { text: 'A year' }],
+    rows: worstFirst(present, measure).map((row) => [
+      by === 'service' ? { html: html`<a class="govuk-link" href="/performance/services/${row.member}">${nameOf(row.member)}</a>` } : { text: nameOf(row.member) },
+      { text: writeCell(method, row), format: 'numeric' },
+      ...(isDivided ? [{ text: row.denominator === null ? '–' : count(row.denominator), format: 'numeric' }] : []),
+      { html: changeOverMark(measure, method, row, before.get(row.member)) },
+    ]),
+  }))
+}
+
+function link(text: string, href: string, isCurrent: boolean): Html {
+  return isCurrent ? html`<li><strong>${text}</strong></li>` : html`<li><a class="govuk-link" href="${href}">${text}</a></li>`
+}
+
+function worstFirst(rows: readonly PublishedRow[], measure: Measure): PublishedRow[] {
+  const sign = measure.better === 'up' ? 1 : -1
+  return rows.toSorted((a, b) => Number(a.value === null) - Number(b.value === null) || sign * ((a.value ?? 0) - (b.value ?? 0)))
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

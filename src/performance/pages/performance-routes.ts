@@ -1,0 +1,33 @@
+import { open, route } from '../../platform/http/index.ts'
+import type { Answer, Call, Route } from '../../platform/http/index.ts'
+import type { Measure } from '../../measures/contract.ts'
+import type { CouncilTools } from '../../services/index.ts'
+import { showData } from './data-page.ts'
+import { measureCsv, measureJson } from './downloads.ts'
+import { showHome } from './home-page.ts'
+import { showMeasure } from './measure-page.ts'
+import { showMeasures } from './measures-page.ts'
+import { showService } from './service-page.ts'
+import { showStandards } from './standards-page.ts'
+import type { Portal } from './portal.ts'
+
+/** The public portal. It reads published figures, remarks and names; never a case, never a fact. */
+export function performanceRoutes(tools: CouncilTools, measures: readonly Measure[]): Route[] {
+  const portal: Portal = { tools, measures }
+  const get = (path: string, handle: (portal: Portal, call: Call) => Promise<Answer>) => route({ method: 'GET', path, guard: open, handle: (call) => handle(portal, call) })
+  return [
+    get('/performance', showHome),
+    get('/performance/measures', showMeasures),
+    get('/performance/measures/:id', showOrSend),
+    get('/performance/services/:code', showService),
+    get('/performance/standards', showStandards),
+    get('/performance/data', showData),
+  ]
+}
+
+/** The same address with `.json` or `.csv` at its end gives the figures themselves. */
+async function showOrSend(portal: Portal, call: Call): Promise<Answer> {
+  const asked = call.params['id']!
+  if (asked.endsWith('.json')) return measureJson(portal, call, asked.slice(0, -5))
+  return asked.endsWith('.csv') ? measureCsv(portal, call, asked.slice(0, -4)) : showMeasure(portal, call, asked)
+}

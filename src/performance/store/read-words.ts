@@ -1,0 +1,35 @@
+import type { Queryable } from '../../platform/database/index.ts'
+import type { Day } from '../../platform/time/index.ts'
+
+/** What the council says it is doing about each service. */
+export async function readRemarks(db: Queryable): Promise<ReadonlyMap<string, { words: string; writtenAt: Date }>> {
+  const rows = await db.query<{ service: string; words: string; written_at: Date }>('portal.remarks', 'select service, words, written_at from service_remark')
+  return new Map(rows.map((row) => [row.service, { words: row.words, writtenAt: row.written_at }]))
+}
+
+export interface MeasureChange {
+  changed_on: Day
+  what: string
+}
+
+export async function readChanges(db: Queryable, measure: string): Promise<MeasureChange[]> {
+  return db.query<MeasureChange>('portal.changes', 'select changed_on, what from measure_change where measure = $1 order by changed_on desc, id desc', [measure])
+}
+
+export interface Reference {
+  kind: 'target' | 'peers'
+  value: number
+  words: string
+  source: string
+}
+
+/** What a measure is held against in this month: the latest of each kind. */
+export async function readReferences(db: Queryable, measure: string, on: Day): Promise<Reference[]> {
+  return db.query<Reference>('portal.references', `select distinct on (kind) kind, value, words, source from measure_reference
+    where measure = $1 and valid_from <= $2 order by kind, valid_from desc`, [measure, on])
+}
+
+/** Names of teams, for the splits by team. */
+export async function readTeamNames(db: Queryable): Promise<ReadonlyMap<string, string>> {
+  return new Map((await db.query<{ id: string; name: string }>('portal.teams', 'select id, name from team')).map((team) => [team.id, team.name]))
+}
