@@ -64,7 +64,8 @@ export async function namesOf({ tools }: Portal, { catalogue }: Visit, dimension
   }
 }
 
-function plain(member: string): string {
+/** A code that has no name, as words. */
+export function plain(member: string): string {
   const words = member.replaceAll('-', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

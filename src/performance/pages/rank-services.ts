@@ -3,6 +3,7 @@ import type { Measure, Method } from '../../measures/contract.ts'
 import type { Catalogue } from '../../services/index.ts'
 import type { PublishedRow } from '../store/read-figures.ts'
 import { changeOver } from './change.ts'
+import { plain } from './portal.ts'
 import type { Change } from './change.ts'
 import { writeShort } from './write-figure.ts'
 
@@ -49,7 +50,7 @@ export function rankServices(rows: readonly PublishedRow[], ranking: Ranking): R
   const ranked = present.filter((row) => row.value !== null && row.denominator! >= fewestToRank).sort((a, b) => a.value! - b.value! || b.denominator! - a.denominator!)
   const describe = (row: PublishedRow): RankedService => ({
     code: row.member,
-    name: ranking.catalogue.services.get(row.member)?.name ?? row.member.replaceAll('-', ' '),
+    name: ranking.catalogue.services.get(row.member)?.name ?? plain(row.member),
     kept: writeShort({ ...ranking.method }, Math.round(row.value! * 100) / 100),
     of: row.denominator!,
     change: changeOver(ranking.measure, ranking.method, row, before.get(row.member)),

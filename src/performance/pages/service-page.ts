@@ -11,7 +11,7 @@ import { readRemarks } from '../store/read-words.ts'
 import { chartOf } from './chart-of.ts'
 import { latestOf, measureTable } from './measures-page.ts'
 import { monthPicker } from './month-picker.ts'
-import { chartMonths, scrolled, show, visit } from './portal.ts'
+import { chartMonths, show, visit } from './portal.ts'
 import type { Portal, Visit } from './portal.ts'
 import { writeBase, writeMonth, writeValue } from './write-figure.ts'
 
@@ -32,7 +32,7 @@ export async function showService(portal: Portal, call: Call): Promise<Answer> {
 <p class="govuk-body">${promiseWords(service)}</p>
 ${remark ? html`<h2 class="govuk-heading-m">What we are doing</h2><p class="govuk-body">${remark.words}</p><p class="govuk-hint">Written on ${writeDay(dayOf(remark.writtenAt))}</p>` : nothing}
 <h2 class="govuk-heading-m">Every measure of this service</h2>
-${scrolled('Every measure of this service', measureTable(measures, seen, rows, (measure) => `/performance/measures/${measure.id}?by=service`))}
+${measureTable(measures, seen, rows, (measure) => `/performance/measures/${measure.id}?by=service`)}
 ${monthPicker(seen, `/performance/services/${service.code}`)}`
   return show(portal, seen, { title: service.name, main, above: [{ text: 'Standards', href: '/performance/standards' }, { text: service.name, href: `/performance/services/${service.code}` }] })
 }

@@ -34,10 +34,10 @@ export function writeShort(method: Method, value: number): string {
 }
 
 /** A cell of a table: the value, or in words why there is none. */
-export function writeCell(method: Method, row: PublishedRow | undefined): string {
+export function writeCell(method: Method, row: PublishedRow | undefined, length: 'short' | 'whole' = 'short'): string {
   if (row?.suppressed) return 'too few to show'
   if (row?.value === null || row?.value === undefined) return 'none'
-  return writeShort(method, row.value)
+  return length === 'whole' && method.unit !== 'share' ? writeValue(method, row.value) : writeShort(method, row.value)
 }
 
 /** "between 74 and 89 of 100": only for samples, which carry an interval. */
@@ -64,7 +64,7 @@ function baseSentence(measure: Measure, method: Method, row: PublishedRow): stri
   if (row.suppressed) return 'There are too few to show a figure that would mean anything, or that could not point at a person.'
   if (method.kind === 'count') return ''
   if (method.kind === 'quantile') return `Worked out from ${count(row.base)} cases.`
-  return `${count(row.numerator)} ÷ ${count(row.denominator)}: ${measure.numerator} ÷ ${measure.denominator}.`
+  return `${count(row.numerator)} ${measure.numerator} ÷ ${count(row.denominator)} ${measure.denominator}.`
 }
 
 /** "October", or "October 2025" once it is a year old. */

@@ -30,8 +30,8 @@ export interface LineChart {
 }
 
 const sizes = {
-  wide: { width: 1000, height: 250, left: 44, right: 14, top: 24, bottom: 58, ticks: 4, labels: 4 },
-  narrow: { width: 340, height: 230, left: 42, right: 12, top: 26, bottom: 60, ticks: 4, labels: 2 },
+  wide: { width: 1000, height: 256, left: 44, right: 14, top: 24, bottom: 64, ticks: 4, labels: 4 },
+  narrow: { width: 340, height: 236, left: 42, right: 12, top: 26, bottom: 66, ticks: 4, labels: 2 },
 }
 
 /**
@@ -89,7 +89,10 @@ function endPoint(chart: LineChart, { x, y, size }: { x: Scale; y: Scale; size: 
   if (value === undefined || value === null) return nothing
   const [cx, cy] = [at(x(last)), at(y(value))]
   const isLate = cx > size.width * 0.8
-  const label = html`<text class="chart__value" x="${cx}" y="${Math.max(16, cy - 14)}" text-anchor="${isLate ? 'end' : 'start'}">${chart.write(value, 'end')}</text>`
+  // A line that comes down to its end would run through words above it.
+  const earlier = chart.points.slice(0, last).findLast((point, i) => point.value !== null && x(i) < cx - 60)?.value ?? value
+  const above = y(earlier) >= cy || cy + 26 > size.height - size.bottom + 10
+  const label = html`<text class="chart__value" x="${cx}" y="${above ? Math.max(16, cy - 14) : cy + 26}" text-anchor="${isLate ? 'end' : 'start'}">${chart.write(value, 'end')}</text>`
   return html`<circle class="chart__dot" fill="currentColor" cx="${cx}" cy="${cy}" r="6"/>${label}`
 }
 

@@ -7,8 +7,11 @@ import { at } from './frame.ts'
 
 /** A line the size of a word, beside the figure that it leads to. It says nothing to a screen reader: the figure does. */
 export function sparkline(values: readonly (number | null)[]): Html {
-  const [low, high] = extent(values.flatMap((value) => value ?? []))
-  if (low === undefined || high === undefined || values.length < 2) return nothing
+  const [lowest, highest] = extent(values.flatMap((value) => value ?? []))
+  if (lowest === undefined || highest === undefined || values.length < 2) return nothing
+  // Ups and downs of a hundredth must not look like mountains.
+  const room = Math.max(0, Math.max(Math.abs(lowest), Math.abs(highest)) * 0.1 - (highest - lowest)) / 2
+  const [low, high] = [lowest - room, highest + room]
   const x = scaleLinear([0, values.length - 1], [4, 116])
   const y = scaleLinear(low === high ? [low - 1, high + 1] : [low, high], [28, 4])
   const path = line<number | null>().defined((value) => value !== null).x((_, i) => at(x(i))).y((value) => at(y(value ?? 0)))
