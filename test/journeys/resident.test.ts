@@ -41,21 +41,27 @@ interface Look {
   page: Page
   name: string
   scripts: boolean
+  /** Look for accessibility faults only in states whose layout differs on a wide screen: the narrow one tries them all. */
+  isWide?: boolean
 }
 
+const differsWhenWide = /^(01|03|07|13|14|22|25|30-$|30-search-q-xyzzy|30-services-school)/
+
 /** Each state: nothing runs off the side, no accessibility fault, a page of its own title and one heading; and a picture. */
-async function look({ page, name, scripts }: Look, state: string): Promise<void> {
+async function look({ page, name, scripts, isWide }: Look, state: string): Promise<void> {
   assert.equal(await page.locator('h1').count(), 1, `${state}: one h1`)
   if (pictures) await page.screenshot({ path: path.join(pictures, `${state}-${name}.png`), fullPage: true })
   if (!scripts) return
   const wide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
   assert.equal(wide, 0, `${state}: runs off the side by ${String(wide)}`)
+  if (isWide && !differsWhenWide.test(state)) return
   const { violations } = await new AxeBuilder({ page }).analyze()
   assert.deepEqual(violations.map((each) => `${state}: ${each.id} ${each.nodes.map((node) => node.target.join(' ')).join(', ')}`), [])
 }
 
 async function goOn(page: Page, button = 'Continue'): Promise<void> {
-  await Promise.all([page.waitForLoadState('load'), page.getByRole('button', { name: button }).click()])
+  await Promise.all([page.waitForEvent('framenavigated'), page.getByRole('button', { name: button }).click()])
+  await page.waitForLoadState('load')
 }
 
 async function report(seen: Look): Promise<string> {
@@ -170,7 +176,7 @@ for (const { name, width, scripts } of screens) {
     page.on('console', (message) => {
       if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) faults.push(message.text())
     })
-    const seen = { page, name, scripts }
+    const seen = { page, name, scripts, isWide: width > 1000 }
     await follow(seen, await report(seen))
     assert.deepEqual(faults, [])
     await context.close()
@@ -186,7 +192,7 @@ test('every page to read is sound at 320 and 1280 pixels and weighs less than 60
     for (const at of paths) {
       const answer = await page.goto(site + at)
       assert.ok((await answer!.body()).length < 60_000, `${at} weighs ${(await answer!.body()).length}`)
-      await look({ page, name: String(width), scripts: true }, `30${at.replaceAll(/\W+/g, '-')}`)
+      await look({ page, name: String(width), scripts: true, isWide: width > 1000 }, `30${at.replaceAll(/\W+/g, '-')}`)
     }
     await context.close()
   }
