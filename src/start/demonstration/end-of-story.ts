@@ -4,7 +4,10 @@ import type { Teller, Telling } from './telling.ts'
 import { workingDay } from './work-time.ts'
 
 /** Mean working days from what was promised (a visit, a call) to the end of the case. */
-const restAfterPromise: Record<string, number> = { pothole: 8, pavement: 10, 'abandoned-vehicle': 5, 'care-needs-assessment': 11, homelessness: 14, noise: 9 }
+const restAfterPromise: Record<string, number> = { pothole: 18, pavement: 22, 'abandoned-vehicle': 9, 'care-needs-assessment': 20, homelessness: 26, noise: 15 }
+
+/** Mean working days by which a missed date is missed. */
+const lateness: Record<string, number> = { 'street-light': 12, pothole: 7, pavement: 8, 'blue-badge': 12, 'council-repair': 10, 'road-flooding': 8, 'missed-bin': 3 }
 
 /** The promise is kept or not, and the case is closed. */
 export function end(teller: Teller, telling: Telling): void {
@@ -20,11 +23,11 @@ export function end(teller: Teller, telling: Telling): void {
 const isWork = ({ outcome }: Telling) => outcome !== 'duplicate' && outcome !== 'not-ours' && outcome !== 'withdrawn'
 
 function finishing({ dice, time }: Teller, telling: Telling): number {
-  const { due, at, arrival } = telling
-  if (due === undefined) return time.add(at, workingDay * (1 + dice.waiting(7)))
-  if (!telling.isKept) return late(telling, due + 60_000 + (telling.urgent ? dice.waiting(9) * 3_600_000 : 0), () => time.add(due, 30 + workingDay * dice.waiting(dice.chance(0.07) ? 14 : 2.6)))
+  const { due, at, arrival, service } = telling
+  if (due === undefined) return time.add(at, workingDay * (1 + dice.waiting(9)))
+  if (!telling.isKept) return late(telling, due + 60_000 + (telling.urgent ? dice.waiting(9) * 3_600_000 : 0), () => time.add(due, 30 + workingDay * dice.waiting((lateness[service.code] ?? 6) * (dice.chance(0.14) ? 3 : 1))))
   if (telling.urgent) return at + (due - at) * dice.between(0.15, 0.95)
-  const early = isWork(telling) ? (dice.throw() + dice.throw()) / 2 : dice.throw() * 0.4
+  const early = isWork(telling) ? Math.max(dice.throw(), dice.throw()) : dice.throw() * 0.5
   const planned = time.add(arrival.at, time.between(arrival.at, due) * (0.08 + 0.9 * early))
   return planned > at ? planned : time.add(at, Math.min(dice.between(15, 90), Math.max(2, time.between(at, due) - 1)))
 }

@@ -4,11 +4,13 @@ import { add, owner, standing } from './telling.ts'
 import type { MadeContact, Teller, Telling } from './telling.ts'
 import { dayAt, workingDay } from './work-time.ts'
 
+const day = 86_400_000
+
 /** Someone takes it on: mostly the same day. */
 export function takeOn(teller: Teller, telling: Telling): void {
   const { dice, time } = teller
   const urgent = telling.urgent && telling.due !== undefined
-  telling.at = urgent ? telling.arrival.at + (telling.due! - telling.arrival.at) * dice.between(0.05, 0.3) : time.add(telling.arrival.at, 8 + Math.min(dice.waiting(130), workingDay * 1.6))
+  telling.at = urgent ? telling.arrival.at + (telling.due! - telling.arrival.at) * dice.between(0.05, 0.3) : time.add(telling.arrival.at, 8 + Math.min(dice.waiting(dice.chance(0.8) ? 190 : 700), workingDay * 1.9))
   add(telling, telling.at, owner(telling), takenOn.happen({ officer: telling.officer }))
 }
 
@@ -16,11 +18,11 @@ export function takeOn(teller: Teller, telling: Telling): void {
 export function handOver(teller: Teller, telling: Telling): void {
   const { dice, time, book, staff } = teller
   const ways = book.general.handOvers[telling.team]
-  if (!ways || telling.urgent || !dice.chance(0.045)) return
+  if (!ways || telling.urgent || !dice.chance(telling.at > teller.now - 3 * day ? 0.2 : 0.045)) return
   const way = dice.pick(ways)
   telling.at = time.add(telling.at, dice.between(15, 200))
   add(telling, telling.at, owner(telling), handOverOffered.happen({ team: way.to, reason: book.say(way.reasons, telling.scene) }))
-  telling.at = time.add(telling.at, 20 + dice.waiting(420))
+  telling.at = time.add(telling.at, 20 + dice.waiting(600))
   const other = staff.of(way.to, dice)
   if (dice.chance(0.15)) {
     add(telling, telling.at, `officer:${other}`, handOverDeclined.happen({ reason: book.say(book.general.declines, telling.scene) }))
@@ -32,12 +34,11 @@ export function handOver(teller: Teller, telling: Telling): void {
 }
 
 const longestWait = 14
-const day = 86_400_000
 
 /** A question to the resident stops the clock until they answer, or until the last day of waiting. */
 export function ask(teller: Teller, telling: Telling): void {
   const { dice, time, book } = teller
-  if (!telling.resident || telling.urgent || telling.words.questions.length === 0 || !dice.chance(0.07)) return
+  if (!telling.resident || telling.urgent || telling.words.questions.length === 0 || !dice.chance(telling.at > teller.now - 10 * day ? 0.12 : 0.07)) return
   const asked = dice.pick(telling.words.questions)
   telling.at = time.add(telling.at, dice.between(20, 240))
   if (telling.due !== undefined && telling.at >= telling.due) return

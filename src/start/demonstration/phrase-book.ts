@@ -43,7 +43,7 @@ export class PhraseBook {
   contact(service: string, channel: ChannelName, scene: Scene): Spoken {
     const words = this.of(service)
     const said = channel === 'letter' || channel === 'email' ? this.letter(words, channel) : channel === 'open311' || (channel === 'web-form' && this.dice.chance(0.2))
-      ? this.piece(this.dice.pick(words.short)) : channel === 'web-form' ? this.webForm(words) : this.call(words)
+      ? this.piece(this.dice.pick(words.short)) : channel === 'web-form' ? this.webForm(words) : this.call(words, channel)
     const text = this.fill(said.text, scene, words.slots)
     return { text: channel === 'web-form' || channel === 'email' || channel === 'open311' ? speak(this.dice, text, this.general.slips) : text, given: said.given }
   }
@@ -81,8 +81,8 @@ export class PhraseBook {
   private webForm(words: ServiceWords): Spoken {
     const { dice } = this
     const report = this.piece(dice.pick(words.reports))
-    const parts = [dice.chance(0.14) ? dice.pick(this.general.webOpenings) : '', report.text, ...this.details(words, dice.weighted({ 0: 34, 1: 46, 2: 20 })),
-      dice.chance(0.42) ? dice.pick(words.asks) : '', dice.chance(0.2) ? dice.pick(this.general.feelings) : '', dice.chance(0.1) ? dice.pick(this.general.signOffs) : '']
+    const parts = [dice.chance(0.14) ? dice.pick(this.general.webOpenings) : '', report.text, ...this.details(words, report, dice.weighted({ 0: 34, 1: 46, 2: 20 })),
+      dice.chance(0.42) ? this.matching(words.asks, report) : '', dice.chance(0.2) ? dice.pick(this.general.feelings) : '', dice.chance(0.1) ? dice.pick(this.general.signOffs) : '']
     return { text: join(parts), given: report.given }
   }
 
@@ -90,28 +90,34 @@ export class PhraseBook {
     const { dice, general } = this
     const formal = channel === 'letter' || dice.chance(0.15)
     const report = formal && words.letter.length > 0 ? { text: dice.pick(words.letter), given: {} } : this.piece(dice.pick(words.reports))
-    const body = join([report.text, ...this.details(words, dice.weighted({ 0: 20, 1: 50, 2: 30 })), dice.chance(0.7) ? dice.pick(words.asks) : ''])
+    const body = join([report.text, ...this.details(words, report, dice.weighted({ 0: 20, 1: 50, 2: 30 })), dice.chance(0.7) ? this.matching(words.asks, report) : ''])
     const [start, end] = formal ? [dice.pick(general.letterOpenings), dice.pick(general.letterEnds)] : [dice.pick(general.emailOpenings), dice.pick(general.signOffs)]
     return { text: `${start}\n\n${body}\n\n${end}`, given: report.given }
   }
 
   /** Half of the advisers write down the resident's own words, half a note. */
-  private call(words: ServiceWords): Spoken {
+  private call(words: ServiceWords, channel: ChannelName): Spoken {
     const { dice, general } = this
     if (dice.chance(0.45)) {
       const report = this.piece(dice.pick(words.reports))
-      return { text: join([report.text, ...this.details(words, dice.weighted({ 0: 45, 1: 45, 2: 10 })), dice.chance(0.25) ? dice.pick(words.asks) : '']), given: report.given }
+      return { text: join([report.text, ...this.details(words, report, dice.weighted({ 0: 45, 1: 45, 2: 10 })), dice.chance(0.25) ? this.matching(words.asks, report) : '']), given: report.given }
     }
     const note = this.piece(dice.pick(words.phone))
-    return { text: join([dice.chance(0.3) ? dice.pick(general.phoneStarts) : '', note.text, dice.chance(0.3) ? dice.pick(general.phoneEnds) : '']), given: note.given }
+    return { text: join([channel === 'phone' && dice.chance(0.3) ? dice.pick(general.phoneStarts) : '', note.text, dice.chance(0.3) ? dice.pick(general.phoneEnds) : '']), given: note.given }
   }
 
-  private details(words: ServiceWords, count: string): string[] {
-    if (count === '0' || words.details.length === 0) return []
-    const first = this.dice.pick(words.details)
-    const second = this.dice.pick(words.details)
-    return count === '1' || first === second ? [first] : [first, second]
+  private details(words: ServiceWords, report: Spoken, count: string): string[] {
+    if (count === '0') return []
+    const first = this.matching(words.details, report)
+    const second = count === '1' ? '' : this.matching(words.details, report)
+    return first === second ? [first] : [first, second]
+  }
+
+  /** One of those that go with what was reported; empty when none does. */
+  private matching(list: readonly Phrase[], { given }: Spoken): string {
+    const fitting = list.filter((phrase) => typeof phrase === 'string' || Object.entries(phrase).every(([question, answers]) => question === 't' || answers.split('|').includes(given[question] ?? '')))
+    return fitting.length === 0 ? '' : this.piece(this.dice.pick(fitting)).text
   }
 }
 
-const join = (parts: readonly string[]) => parts.filter(Boolean).join(' ')
+const join = (parts: readonly string[]) => parts.filter(Boolean).join(' ').replaceAll('\n ', '\n')

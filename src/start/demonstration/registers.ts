@@ -10,11 +10,13 @@ export function speak(dice: Dice, text: string, slips: readonly (readonly [strin
   return how === 'thumbs' ? mistyped(dice, text) : text
 }
 
+const wholeWord = (words: string) => new RegExp(`(?<![\\w'])${words}(?![\\w'])`)
+
 function slip(dice: Dice, text: string, slips: readonly (readonly [string, string])[], most: number): string {
-  const possible = slips.filter(([right]) => text.includes(right))
+  const possible = slips.filter(([right]) => wholeWord(right).test(text))
   for (let i = 0; i < most && possible.length > 0; i++) {
     const [right, wrong] = dice.pick(possible)
-    text = text.replace(right, wrong)
+    text = text.replace(wholeWord(right), wrong)
   }
   return text
 }

@@ -10,10 +10,10 @@ export type Phrase = string | ({ t: string } & Record<string, string>)
 export interface ServiceWords {
   /** What happened, as one or two sentences. */
   reports: Phrase[]
-  /** More that may be said; each goes with every report. */
-  details: string[]
-  /** What they want of us. */
-  asks: string[]
+  /** More that may be said. One with answers goes with reports that gave one of them: "this|that". */
+  details: Phrase[]
+  /** What they want of us; chosen like details. */
+  asks: Phrase[]
   /** A line, as typed on a phone. */
   short: Phrase[]
   /** As an adviser notes it down. */
@@ -51,7 +51,6 @@ export interface GeneralWords {
   lateStarts: string[]
   handOvers: Record<string, { to: string; reasons: string[] }[]>
   declines: string[]
-  withdrawn: string[]
   comments: Record<'good' | 'average' | 'poor', { kept: string[]; late: string[] }>
   atOnce: { service: string; text: string; channel?: string }[]
   signposted: { service: string | null; text: string; to: string }[]
