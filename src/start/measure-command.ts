@@ -5,10 +5,16 @@ import { computeMeasure, MeasureRefused, neutralCell } from '../performance/inde
 import type { Figure } from '../performance/index.ts'
 import { day } from '../platform/time/index.ts'
 import type { Day } from '../platform/time/index.ts'
+import type { CouncilTools } from '../services/index.ts'
+import { readTeams } from '../staff/index.ts'
 import type { Config } from '../platform/config/index.ts'
 import { prepare } from './prepare.ts'
 
 type Attempt = <Arguments extends unknown[]>(work: (config: Config, ...given: Arguments) => Promise<void>) => (...given: Arguments) => Promise<void>
+
+interface NamedFigure extends Figure {
+  name?: string
+}
 
 interface Options {
   from: string
@@ -33,13 +39,21 @@ export function addMeasureCommand(program: Command, attempt: Attempt, print: (li
     }))
 }
 
-async function compute(config: Config, id: string, options: Options): Promise<Figure[]> {
+async function compute(config: Config, id: string, options: Options): Promise<NamedFigure[]> {
   const measure = measures.find((known) => known.id === id)
   if (!measure) throw new MeasureRefused(`There is no measure "${id}". The measures are ${measures.map((known) => known.id).join(', ')}`)
   if (!['json', 'csv'].includes(options.format)) throw new MeasureRefused(`"${options.format}" is not a format. Choose json or csv`)
   const query = { from: readDay(options.from, '--from'), to: readDay(options.to, '--to'), by: options.by, method: options.method, only: readOnly(options.only) }
   const prepared = await prepare(config, 'attach-or-own')
-  return computeMeasure(prepared.tools.db, measure, { ...query, now: prepared.tools.clock.now() }).finally(() => prepared.close())
+  const { tools } = prepared
+  return computeMeasure(tools.db, measure, { ...query, now: tools.clock.now() }).then((figures) => named(tools, figures, options.by)).finally(() => prepared.close())
+}
+
+/** What teams and services are called, beside their codes. */
+async function named(tools: CouncilTools, figures: readonly Figure[], by: string | undefined): Promise<NamedFigure[]> {
+  if (by !== 'team' && by !== 'service') return [...figures]
+  const name = by === 'team' ? new Map((await readTeams(tools.db)).map((team) => [team.id, team.name])) : new Map([...(await tools.catalogue()).services].map(([code, service]) => [code, service.name]))
+  return figures.map((figure) => ({ ...figure, name: name.get(figure.group) ?? figure.group }))
 }
 
 function readDay(text: string, option: string): Day {
@@ -57,9 +71,9 @@ function readOnly(text: string | undefined): { dimension: string; member: string
   return { dimension: text.slice(0, at), member: text.slice(at + 1) }
 }
 
-function csvOf(figures: readonly Figure[]): string {
+function csvOf(figures: readonly NamedFigure[]): string {
   const parts = [...new Set(figures.flatMap((figure) => Object.keys(figure.parts)))]
-  const columns = ['period', 'group', 'numerator', 'denominator', 'value', 'low', 'high', 'base', 'suppressed', 'method', 'small', ...parts]
-  const rows = figures.map(({ parts: apart, ...figure }) => ({ ...figure, ...apart, suppressed: String(figure.suppressed), small: String(figure.small), group: neutralCell(figure.group) }))
+  const columns = ['period', 'group', 'numerator', 'denominator', 'value', 'low', 'high', 'base', 'suppressed', 'method', 'small', ...(figures.some((figure) => figure.name !== undefined) ? ['name'] : []), ...parts]
+  const rows = figures.map(({ parts: apart, ...figure }) => ({ ...figure, ...apart, suppressed: String(figure.suppressed), small: String(figure.small), group: neutralCell(figure.group), ...(figure.name === undefined ? {} : { name: neutralCell(figure.name) }) }))
   return stringify(rows, { header: true, columns }).trimEnd()
 }

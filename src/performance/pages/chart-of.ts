@@ -7,7 +7,7 @@ import type { Day } from '../../platform/time/index.ts'
 import type { Measure, Method } from '../../measures/contract.ts'
 import { count } from '../../measures/contract.ts'
 import type { PublishedRow } from '../store/read-figures.ts'
-import type { Reference } from '../store/read-words.ts'
+import type { Reference } from '../store/portal-words.ts'
 import { chartMonths, scrolled } from './portal.ts'
 import { writeCell, writeInterval, writeShort, writeShortMonth, writeValue } from './write-figure.ts'
 

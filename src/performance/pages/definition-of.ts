@@ -6,7 +6,7 @@ import { html, nothing } from '../../platform/html/index.ts'
 import type { Html } from '../../platform/html/index.ts'
 import { writeDay } from '../../platform/time/index.ts'
 import type { Measure } from '../../measures/contract.ts'
-import type { MeasureChange } from '../store/read-words.ts'
+import type { MeasureChange } from '../store/portal-words.ts'
 import { scrolled } from './portal.ts'
 
 /** How a measure is worked out, what changed in it, and an example that anyone can do again by hand. */

@@ -5,7 +5,7 @@ import type { Measure } from '../../measures/contract.ts'
 import { neutralCell } from '../neutral-cell.ts'
 import { readAll } from '../store/read-figures.ts'
 import type { PublishedRow } from '../store/read-figures.ts'
-import { readChanges } from '../store/read-words.ts'
+import { readChanges } from '../store/portal-words.ts'
 import { namesOf, visit } from './portal.ts'
 import type { Portal } from './portal.ts'
 

@@ -7,11 +7,12 @@ import { measureCsv, measureJson } from './downloads.ts'
 import { showHome } from './home-page.ts'
 import { showMeasure } from './measure-page.ts'
 import { showMeasures } from './measures-page.ts'
+import { remarkRoutes } from './remark-pages.ts'
 import { showService } from './service-page.ts'
 import { showStandards } from './standards-page.ts'
 import type { Portal } from './portal.ts'
 
-/** The public portal. It reads published figures, remarks and names; never a case, never a fact. */
+/** The public portal, which reads published figures, remarks and names, never a case or a fact; and the desk's page for the remarks. */
 export function performanceRoutes(tools: CouncilTools, measures: readonly Measure[]): Route[] {
   const portal: Portal = { tools, measures }
   const get = (path: string, handle: (portal: Portal, call: Call) => Promise<Answer>) => route({ method: 'GET', path, guard: open, handle: (call) => handle(portal, call) })
@@ -22,6 +23,7 @@ export function performanceRoutes(tools: CouncilTools, measures: readonly Measur
     get('/performance/services/:code', showService),
     get('/performance/standards', showStandards),
     get('/performance/data', showData),
+    ...remarkRoutes(tools, measures),
   ]
 }
 

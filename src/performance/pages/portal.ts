@@ -9,7 +9,7 @@ import type { Dimension, Measure } from '../../measures/contract.ts'
 import type { Catalogue, Council, CouncilTools } from '../../services/index.ts'
 import { performancePage } from '../../sites/performance/index.ts'
 import type { PerformancePage } from '../../sites/performance/index.ts'
-import { readTeamNames } from '../store/read-words.ts'
+import { readTeamNames } from '../store/portal-words.ts'
 import { publishedMonths } from '../store/read-figures.ts'
 import type { PublishedMonth } from '../store/read-figures.ts'
 

@@ -33,3 +33,10 @@ export async function readReferences(db: Queryable, measure: string, on: Day): P
 export async function readTeamNames(db: Queryable): Promise<ReadonlyMap<string, string>> {
   return new Map((await db.query<{ id: string; name: string }>('portal.teams', 'select id, name from team')).map((team) => [team.id, team.name]))
 }
+
+/** Says what is being done about a service; no words take the remark away. */
+export async function writeRemark(tx: Queryable, { service, words, officer, at }: { service: string; words: string; officer: number; at: Date }): Promise<void> {
+  if (words === '') await tx.query('remarks.remove', 'delete from service_remark where service = $1', [service])
+  else await tx.query('remarks.write', `insert into service_remark (service, words, officer_id, written_at) values ($1, $2, $3, $4)
+    on conflict (service) do update set words = excluded.words, officer_id = excluded.officer_id, written_at = excluded.written_at`, [service, words, officer, at])
+}
