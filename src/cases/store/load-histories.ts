@@ -3,8 +3,8 @@ import { copyRows } from '../../platform/database/copy-rows.ts'
 import type { Queryable } from '../../platform/database/index.ts'
 import type { Actor, CaseEvent, CaseFile, CasePromise } from '../case.ts'
 import { applyEvent, applyPromises } from '../events/index.ts'
-import { newReference } from '../rules/reference.ts'
 import { caseColumns } from './case-columns.ts'
+import { drawReferences } from './draw-references.ts'
 
 /** One past case, whole: how it came in and everything that happened to it, in order of time. */
 export interface History {
@@ -41,7 +41,8 @@ export async function loadHistories(tx: Queryable, histories: readonly History[]
   if (histories.length === 0) return []
   const numbers = histories[0]!.number === undefined ? await takeNumbers(tx, histories.length) : histories.map((history) => history.number!)
   const ids = await takeIds(tx, histories.length)
-  const cases = histories.map((history, i) => projectHistory(history, numbers[i]!, ids[i]!))
+  const drawn = await drawReferences(tx, histories.length, histories.flatMap((history) => history.ref ?? []))
+  const cases = histories.map((history, i) => projectHistory({ ...history, ref: history.ref ?? drawn[i]! }, numbers[i]!, ids[i]!))
   await loadLedger(tx, histories.map((history, i) => ({ ...history, number: numbers[i]! })))
   await copyRows(tx, 'case_file', ['id', 'ref', ...caseColumns], cases.map(({ caseFile }) => [caseFile.id, caseFile.ref, ...caseColumns.map((column) => caseFile[column])]))
   await copyRows(tx, 'case_event', ['case_id', 'seq', 'kind', 'at', 'by', 'data'], cases.flatMap(({ caseFile, events }) => events.map((e) => [caseFile.id, e.seq, e.kind, e.at, e.by, e.data])))
@@ -61,8 +62,8 @@ async function takeIds(tx: Queryable, count: number): Promise<number[]> {
   return rows.map((row) => row.id)
 }
 
-function projectHistory(history: History, number: number, id: number): { caseFile: CaseFile; events: CaseEvent[]; promises: readonly CasePromise[] } {
-  let caseFile = { id, ref: history.ref ?? newReference(), events: 0 } as CaseFile
+function projectHistory(history: History & { ref: string }, number: number, id: number): { caseFile: CaseFile; events: CaseEvent[]; promises: readonly CasePromise[] } {
+  let caseFile = { id, ref: history.ref, events: 0 } as CaseFile
   let promises: readonly CasePromise[] = []
   const events: CaseEvent[] = []
   for (const happened of history.events) {

@@ -8,7 +8,7 @@ import { caseColumns, changingColumns } from './case-columns.ts'
 const insertCase = `
   with made as (
     insert into case_file (ref, ${caseColumns.join(', ')})
-    values ($1, ${caseColumns.map((_, i) => `$${i + 2}`).join(', ')}) returning id
+    values ($1, ${caseColumns.map((_, i) => `$${i + 2}`).join(', ')}) on conflict (ref) do nothing returning id
   ), happened as (
     insert into case_event (case_id, seq, kind, at, by, data)
     select made.id, e.seq, e.kind, e.at, e.by, e.data from made, ${eventsFrom(caseColumns.length + 2)}
@@ -85,16 +85,22 @@ function changeNotice(before: CaseFile, after: CaseFile): string {
   return JSON.stringify({ id: after.id, ref: after.ref, teams: [...new Set(teams)] } satisfies ChangeNotice)
 }
 
-/** `searchable`: plain words (names, references) beside the text of the events themselves. */
-export async function recordNewCase(tx: Queryable, fresh: readonly NewEvent[], by: Actor, at: Date, searchable: string): Promise<Recorded> {
-  const ref = newReference()
-  const recorded = project({ id: 0, ref, events: 0 } as CaseFile, [], fresh, by, at)
-  const { caseFile } = recorded
-  const row = await tx.one<{ id: number }>('cases.insert', insertCase, [
-    ref, ...caseColumns.map((column) => caseFile[column]), JSON.stringify(recorded.events), JSON.stringify(recorded.promises),
-    `${caseFile.title} ${caseFile.words}`, `${ref} ${caseFile.address ?? ''} ${caseFile.postcode ?? ''} ${searchable}`,
-  ])
-  return { ...recorded, caseFile: { ...caseFile, id: row!.id } }
+/**
+ * `searchable`: plain words (names, references) beside the text of the events themselves. A reference is random, so once
+ * in a while it is taken already (one in a hundred at ten million cases): then another is drawn.
+ */
+export async function recordNewCase(tx: Queryable, fresh: readonly NewEvent[], by: Actor, at: Date, searchable: string, draw = newReference): Promise<Recorded> {
+  for (let tries = 0; tries < 20; tries++) {
+    const ref = draw()
+    const recorded = project({ id: 0, ref, events: 0 } as CaseFile, [], fresh, by, at)
+    const { caseFile } = recorded
+    const row = await tx.one<{ id: number }>('cases.insert', insertCase, [
+      ref, ...caseColumns.map((column) => caseFile[column]), JSON.stringify(recorded.events), JSON.stringify(recorded.promises),
+      `${caseFile.title} ${caseFile.words}`, `${ref} ${caseFile.address ?? ''} ${caseFile.postcode ?? ''} ${searchable}`,
+    ])
+    if (row) return { ...recorded, caseFile: { ...caseFile, id: row.id } }
+  }
+  throw new Error('Twenty references in a row were taken: the space of references is full')
 }
 
 export async function recordEvents(tx: Queryable, before: { caseFile: CaseFile; promises: readonly CasePromise[] }, fresh: readonly NewEvent[], by: Actor, at: Date): Promise<Recorded> {
