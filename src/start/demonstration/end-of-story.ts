@@ -7,7 +7,7 @@ import { workingDay } from './work-time.ts'
 const restAfterPromise: Record<string, number> = { pothole: 18, pavement: 22, 'abandoned-vehicle': 9, 'care-needs-assessment': 20, homelessness: 26, noise: 15 }
 
 /** Mean working days by which a missed date is missed. */
-const lateness: Record<string, number> = { 'street-light': 12, pothole: 7, pavement: 8, 'blue-badge': 12, 'council-repair': 10, 'road-flooding': 8, 'missed-bin': 3 }
+const lateness: Record<string, number> = { 'street-light': 14, pothole: 10, pavement: 10, 'blue-badge': 14, 'council-repair': 11, 'road-flooding': 9, 'missed-bin': 4 }
 
 /** The promise is kept or not, and the case is closed. */
 export function end(teller: Teller, telling: Telling): void {
@@ -25,7 +25,7 @@ const isWork = ({ outcome }: Telling) => outcome !== 'duplicate' && outcome !== 
 function finishing({ dice, time }: Teller, telling: Telling): number {
   const { due, at, arrival, service } = telling
   if (due === undefined) return time.add(at, workingDay * (1 + dice.waiting(9)))
-  if (!telling.isKept) return late(telling, due + 60_000 + (telling.urgent ? dice.waiting(9) * 3_600_000 : 0), () => time.add(due, 30 + workingDay * dice.waiting((lateness[service.code] ?? 6) * (dice.chance(0.14) ? 3 : 1))))
+  if (!telling.isKept) return late(telling, due + 60_000 + (telling.urgent ? dice.waiting(9) * 3_600_000 : 0), () => time.add(due, 30 + workingDay * dice.waiting((lateness[service.code] ?? 8) * (dice.chance(0.14) ? 3 : 1))))
   if (telling.urgent) return at + (due - at) * dice.between(0.15, 0.95)
   const early = isWork(telling) ? Math.max(dice.throw(), dice.throw()) : dice.throw() * 0.5
   const planned = time.add(arrival.at, time.between(arrival.at, due) * (0.08 + 0.9 * early))
