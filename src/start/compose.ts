@@ -2,7 +2,8 @@
 import type { Route } from '../platform/http/index.ts'
 import type { Task } from '../platform/jobs/index.ts'
 import type { CouncilTools } from '../services/index.ts'
-import { caseTasks, deskCaseRoutes, residentCaseRoutes, residentCaseTasks } from '../cases/index.ts'
+import { caseTasks, deskCaseRoutes, residentCaseRoutes, residentCaseTasks, trayTask } from '../cases/index.ts'
+import type { ReadableChannel } from '../cases/index.ts'
 import { conversationRoutes, conversationTasks, feedbackPath } from '../conversations/index.ts'
 import { feedbackRoutes, feedbackTasks } from '../feedback/index.ts'
 import { letterRoutes, wording } from '../letters/index.ts'
@@ -19,6 +20,11 @@ import { operationRoutes } from './operation-routes.ts'
 import { promiseUse, recountTask } from './promise-use.ts'
 import { teamUse } from './team-use.ts'
 
+/** Channels whose ledger entries can be read again when they could not be at first. */
+const readableChannels: readonly ReadableChannel[] = [
+  { id: webForm.id, by: 'resident', read: (raw, service) => webForm.read(raw as Parameters<typeof webForm.read>[0], service) },
+]
+
 export function allRoutes(tools: CouncilTools): Route[] {
   return [
     ...operationRoutes(tools),
@@ -33,7 +39,7 @@ export function allRoutes(tools: CouncilTools): Route[] {
       caseFeedback: (caseFile) => feedbackPath(tools.config, caseFile.ref, tools.clock.now()),
     }),
     ...feedbackRoutes(tools),
-    ...deskCaseRoutes(tools),
+    ...deskCaseRoutes(tools, readableChannels),
     ...conversationRoutes(tools, wording),
     ...letterRoutes(tools),
     ...performanceRoutes(tools, measures),
@@ -47,6 +53,7 @@ export function allTasks(): Task<CouncilTools>[] {
     ...caseTasks,
     ...serviceTasks,
     ...residentCaseTasks,
+    trayTask(readableChannels),
     ...performanceTasks(measures),
     ...conversationTasks(wording),
     ...feedbackTasks,

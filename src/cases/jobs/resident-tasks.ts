@@ -1,6 +1,8 @@
 import type { Task } from '../../platform/jobs/index.ts'
 import { draftHours } from '../../services/index.ts'
 import type { CouncilTools } from '../../services/index.ts'
+import { readTrayAgain } from '../actions/read-tray-again.ts'
+import type { ReadableChannel } from '../actions/read-tray-again.ts'
 import { forgetDraftFiles } from '../store/attachments.ts'
 import { forgetOldTries } from '../store/track-attempts.ts'
 
@@ -10,3 +12,8 @@ export const residentCaseTasks: readonly Task<CouncilTools>[] = [
   // twice as long as drafts, so that a form changed in its last hour keeps its files
   { name: 'forget-draft-files', schedule: '29 * * * *', run: async (_payload, tools) => void (await forgetDraftFiles(tools.db, new Date(tools.clock.now().getTime() - 2 * draftHours * 3_600_000))) },
 ]
+
+/** Reads again what could not be read when it came, for the channels that can. */
+export function trayTask(channels: readonly ReadableChannel[]): Task<CouncilTools> {
+  return { name: 'read-tray-again', schedule: '*/5 * * * *', run: async (_payload, tools) => void (await readTrayAgain(tools, channels)) }
+}

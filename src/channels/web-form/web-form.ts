@@ -17,6 +17,7 @@ export interface SentForm {
 export const webForm: Channel<SentForm> = {
   id: 'web-form',
   read(raw, service) {
+    if (!raw.answers) throw new Error('This is not a form. If it names a case, add it to that case by hand')
     const told = service.questions.length > 0 ? tellAnswers(service.questions, raw.answers) : []
     const answers = told.flatMap((answer) => (answer.text === null ? [] : [{ question: answer.label, answer: answer.text }]))
     const place = placeOf(service.questions, raw.answers)

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { testCouncil } from '../../../../test/support/council.ts'
 import { fillIn, residentSite } from '../../../../test/support/resident-site.ts'
-import { readEvents, readPromises } from '../../index.ts'
+import { webForm } from '../../../channels/web-form/index.ts'
+import type { SentForm } from '../../../channels/web-form/index.ts'
+import type { Service } from '../../../services/index.ts'
+import { readEvents, readPromises, readTrayAgain } from '../../index.ts'
 
 const council = await testCouncil('2026-11-20T10:12:00Z')
 const site = await residentSite(council.tools)
@@ -116,6 +119,12 @@ test('when a form cannot become a case, the resident is told that nothing is los
   const [entry] = await council.owner.run<{ number: number; raw: { answers: Record<string, unknown> } }>('select number, raw from ledger_tray join ledger_entry using (number) order by number desc limit 1')
   assert.ok(done.page.querySelector('main')!.text.includes(`under number ${entry!.number}`))
   assert.equal(entry!.raw.answers['more'], missedBin.more.more)
+  const channel = { id: webForm.id, by: 'resident' as const, read: (raw: object, service: Service) => webForm.read(raw as SentForm, service) }
+  assert.equal(await readTrayAgain(council.tools, [channel]), 0, 'not while it may still be read by whoever received it')
+  council.clock.set('2026-11-20T10:20:00Z')
+  assert.equal(await readTrayAgain(council.tools, [channel]), 1)
+  assert.match((await site.get(sent.to)).page.querySelector('main')!.text, /Your reference\s*MH-/)
+  council.clock.set('2026-11-20T10:12:00Z')
 })
 
 test('the case has the resident’s own words and every answer', async () => {

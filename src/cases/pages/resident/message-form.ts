@@ -36,7 +36,7 @@ ${closed ? html`<p class="govuk-body">Tell us what is still wrong, and we open i
 ${characterCount({ name: 'text', rows: 4, maxlength: longestMessage, threshold: 75, value: view.text, label: { text: closed ? 'What is still wrong?' : asked ? 'Your answer' : 'Your message' }, errorMessage: error('text') })}
 ${view.kept.length > 0 ? html`<p class="govuk-body">Kept so far: ${view.kept.join(', ')}</p>` : undefined}
 ${fileUpload({
-    name: 'files', javascript: true, multiple: true, label: { text: 'Photos or documents (optional)' }, errorMessage: error('files'),
+    name: 'files', javascript: true, multiple: true, chooseFilesButtonText: 'Choose files', noFileChosenText: 'No files chosen', dropInstructionText: 'or drop them here', label: { text: 'Photos or documents (optional)' }, errorMessage: error('files'),
     hint: { text: `Up to ${filesPerMessage}, 10MB each. We take the place and time out of photos before we keep them.` },
     attributes: { accept: fileTypes.map((type) => type.type).join(',') },
   })}

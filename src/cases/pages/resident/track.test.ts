@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { testCouncil } from '../../../../test/support/council.ts'
 import { fillIn, residentSite } from '../../../../test/support/resident-site.ts'
-import { askResident, closeCase, markBrokenPromises, readCaseUnscoped, readEvents, trackPath, writeReference } from '../../index.ts'
+import { askResident, closeCase, markBrokenPromises, readCaseUnscoped, readEvents, readTrayAgain, trackPath, writeReference } from '../../index.ts'
 
 const council = await testCouncil('2026-11-20T10:12:00Z')
 const dataDir = mkdtempSync(path.join(tmpdir(), 'moothall-track-'))
@@ -160,4 +160,8 @@ test('a message that cannot be put on the case is kept, and the resident is told
   const [entry] = await council.owner.run<{ number: number; raw: { text: string } }>('select number, raw from ledger_tray join ledger_entry using (number) order by number desc limit 1')
   assert.equal(entry!.raw.text, 'Can you hear me?')
   assert.ok((await site.get(sent.to)).body.includes(`under number ${entry!.number}`))
+  council.clock.set('2026-11-20T10:20:00Z')
+  assert.equal(await readTrayAgain(tools, [{ id: 'web-form', by: 'resident', read: () => { throw new Error('not a form') } }]), 1)
+  assert.match((await site.get(link(ref))).body, /Can you hear me\?/)
+  council.clock.set('2026-11-20T10:12:00Z')
 })

@@ -16,7 +16,7 @@ ${view.hint ? html`<p class="govuk-body">${words(view.hint)}</p>` : undefined}
 ${view.kept.length > 0 ? kept(view) : undefined}
 ${left > 0
     ? html`${fileUpload({
-      name: view.name, javascript: true, multiple: left > 1, label: { text: view.kept.length > 0 ? 'Add another file' : 'Choose files', classes: 'govuk-label--s' },
+      name: view.name, javascript: true, multiple: left > 1, ...(left > 1 ? { chooseFilesButtonText: 'Choose files', noFileChosenText: 'No files chosen', dropInstructionText: 'or drop them here' } : {}), label: { text: view.kept.length > 0 ? 'Add another file' : 'Choose files', classes: 'govuk-label--s' },
       hint: { text: `${kindsOf(view)}, up to ${view.maxFiles} in all and ${view.maxMegabytes}MB each. We take the place and time out of photos before we keep them.` },
       errorMessage: problems.length > 0 ? { html: html`${problems.map((problem, at) => html`${at > 0 ? html`<br>` : undefined}${words(problem.message)}`)}` } : undefined,
       attributes: { accept: taken(view).map((type) => type.type).join(',') },

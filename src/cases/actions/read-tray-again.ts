@@ -1,0 +1,56 @@
+import { noteProblem, readLedgerEntry, readTray } from '../../contacts/index.ts'
+import type { LedgerEntry, Reading } from '../../contacts/index.ts'
+import type { CouncilTools, Service } from '../../services/index.ts'
+import type { Actor } from '../case.ts'
+import { putMessage } from './add-message.ts'
+import type { SentMessage } from './add-message.ts'
+import { openFromLedger } from './receive-contact.ts'
+
+/** A channel whose entries can be read again. */
+export interface ReadableChannel {
+  readonly id: string
+  /** Who is said to have opened the case. */
+  readonly by: Actor
+  read(raw: object, service: Service): Reading
+}
+
+/** After so many tries the machine leaves an entry to people, who see it in the tray. */
+const mostTries = 6
+
+/** How long an entry is left alone: whoever received it may still be reading it. */
+const settleMilliseconds = 60_000
+
+/** Tries what waits in the tray again, oldest first. Idempotent: an entry leaves the tray in the transaction that reads it. */
+export async function readTrayAgain(tools: CouncilTools, channels: readonly ReadableChannel[]): Promise<number> {
+  const before = tools.clock.now().getTime() - settleMilliseconds
+  let read = 0
+  for (const waiting of await readTray(tools.db)) {
+    const channel = channels.find((each) => each.id === waiting.channel)
+    if (!channel || waiting.attempts >= mostTries || waiting.received_at.getTime() > before) continue
+    const entry = await readLedgerEntry(tools.db, waiting.number)
+    if (entry && (await readOne(tools, channel, entry))) read += 1
+  }
+  return read
+}
+
+async function readOne(tools: CouncilTools, channel: ReadableChannel, entry: LedgerEntry): Promise<boolean> {
+  try {
+    if (isMessage(entry.raw)) await putMessage(tools, { number: entry.number, channel: entry.channel, receivedAt: entry.received_at }, entry.raw)
+    else await openFromLedger(tools, entry.number, { channel: entry.channel, raw: entry.raw, by: channel.by, read: (raw, catalogue) => channel.read(raw, serviceOf(raw, catalogue.services)) })
+    return true
+  } catch (error) {
+    await noteProblem(tools.db, entry.number, (error as Error).message)
+    return false
+  }
+}
+
+function isMessage(raw: object): raw is SentMessage {
+  return 'ref' in raw && 'text' in raw && typeof raw.ref === 'string' && typeof raw.text === 'string'
+}
+
+function serviceOf(raw: object, services: ReadonlyMap<string, Service>): Service {
+  const code = 'service' in raw ? String(raw.service) : ''
+  const service = services.get(code)
+  if (!service) throw new Error(`There is no service ${code}`)
+  return service
+}
