@@ -7,7 +7,7 @@ import type { ReadableChannel } from '../cases/index.ts'
 import { conversationRoutes, conversationTasks, feedbackPath } from '../conversations/index.ts'
 import { feedbackRoutes, feedbackTasks } from '../feedback/index.ts'
 import { letterRoutes, wording } from '../letters/index.ts'
-import { open311Routes } from '../channels/open311/index.ts'
+import { open311, open311Routes } from '../channels/open311/index.ts'
 import { webForm } from '../channels/web-form/index.ts'
 import { serviceRoutes, servicesDeskRoutes, serviceTasks } from '../services/index.ts'
 import { measures } from '../measures/register.generated.ts'
@@ -23,6 +23,7 @@ import { teamUse } from './team-use.ts'
 /** Channels whose ledger entries can be read again when they could not be at first. */
 const readableChannels: readonly ReadableChannel[] = [
   { id: webForm.id, by: 'resident', read: (raw, service) => webForm.read(raw as Parameters<typeof webForm.read>[0], service) },
+  { id: open311.id, by: 'resident', read: (raw, service) => open311.read(raw as Parameters<typeof open311.read>[0], service) },
 ]
 
 export function allRoutes(tools: CouncilTools): Route[] {

@@ -41,6 +41,13 @@ async function start(): Promise<{ child: ChildProcess; address: string }> {
 const ended = (child: ChildProcess) => new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)))
 const command = (...words: string[]) => spawnSync(process.execPath, [program, ...words], { env: environment, encoding: 'utf8', timeout: 60_000 })
 
+test('production does not start while nobody could sign in; the command line makes the first administrator', async () => {
+  await assert.rejects(start(), /nobody can sign in/)
+  const made = command('officer', 'add', 'first@moothshire.example', '--name', 'First Officer', '--role', 'administrator')
+  assert.equal(made.status, 0, made.stderr)
+  assert.match(made.stdout + made.stderr, /\/desk\/sign-in\/first\//)
+})
+
 test('it starts, answers, refuses a second server, lets the command line in, and stops cleanly', async () => {
   const { child, address } = await start()
   assert.deepEqual(await (await fetch(`${address}/readyz`)).json(), { status: 'ready' })

