@@ -3,7 +3,10 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 const source = path.resolve(import.meta.dirname, '../src')
-const families = [{ folder: 'measures', type: 'Measure', list: 'measures' }]
+const families = [
+  { folder: 'measures', type: 'Measure', list: 'measures' },
+  { folder: 'procedures', type: 'Procedure', list: 'procedures' },
+]
 
 const nameOf = (member) => member.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())
 

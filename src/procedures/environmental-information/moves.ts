@@ -1,0 +1,65 @@
+import type { Move, State } from '../contract.ts'
+
+export const states: readonly [State, ...State[]] = [
+  {
+    id: 'new', stage: 'request', name: 'Request', residentName: 'We look for it', by: 'respond',
+    resident: 'We look for what you asked for and answer you', officer: 'Find it, decide, and answer',
+    guidance: [{ words: 'A request by word of mouth counts. Write it down', clause: 'any-form' }, { words: 'Refuse only under an exception, and weigh the public interest', clause: 'exception' }],
+  },
+  {
+    id: 'clarifying', stage: 'request', name: 'Waiting to know more', residentName: 'We asked you a question',
+    resident: 'Please answer our question. Our time starts again when you do', officer: 'The requester tells us more', guidance: [{ words: 'Ask only what you need to find the information', clause: 'help' }],
+  },
+  {
+    id: 'waiting-for-fee', stage: 'request', name: 'Waiting for the charge', residentName: 'We asked you to pay', by: 'pay-fee',
+    resident: 'We cannot go on until the charge is paid. Please pay it', officer: 'The requester pays', guidance: [{ words: 'Days from the notice to the payment do not count', clause: 'fee' }],
+  },
+  {
+    id: 'answered', stage: 'request', name: 'Answered', residentName: 'Answered', by: 'ask-for-review',
+    resident: 'If you are not happy with our answer, you can ask us to look again', officer: 'The requester may ask for a review', guidance: [{ words: 'Any sign that they are not content starts the review', clause: 'review' }],
+  },
+  {
+    id: 'review', stage: 'internal-review', name: 'Internal review', residentName: 'We look again', by: 'respond',
+    resident: 'Someone else looks at it again and answers you', officer: 'Decide afresh and answer', guidance: [{ words: 'Someone else than before', clause: 'review' }],
+  },
+  {
+    id: 'finished', stage: 'internal-review', name: 'Review answered', residentName: 'Our last answer', isEnd: true,
+    resident: 'This is our last answer. You can now go to the Information Commissioner', officer: 'Send what the review gave', guidance: [{ words: 'The Commissioner may ask for the papers', clause: 'commissioner' }],
+  },
+  {
+    id: 'closed', stage: 'request', name: 'Closed', residentName: 'Closed', isEnd: true,
+    resident: 'Nothing more, unless you write to us again', officer: 'Nothing', guidance: [{ words: 'A late request for review may still be taken', clause: 'review' }],
+  },
+  {
+    id: 'lapsed', stage: 'request', name: 'Lapsed', residentName: 'Ended', isEnd: true,
+    resident: 'We did not hear from you, so we stopped. You can ask again at any time', officer: 'Nothing', guidance: [{ words: 'Sixty working days after the notice', clause: 'fee-lapses' }],
+  },
+  {
+    id: 'transferred', stage: 'request', name: 'Sent to another body', residentName: 'Sent on', isEnd: true,
+    resident: 'The body that holds it has your request now', officer: 'Nothing', guidance: [{ words: 'Or tell them whom to ask', clause: 'transfer' }],
+  },
+  {
+    id: 'withdrawn', stage: 'request', name: 'Withdrawn', residentName: 'You took it back', isEnd: true,
+    resident: 'Nothing more. You can ask again at any time', officer: 'Nothing', guidance: [{ words: 'It is counted as withdrawn, not as answered', clause: 'respond' }],
+  },
+]
+
+const team = ['information-team']
+const asker = ['resident', 'information-team']
+
+export const moves: readonly Move[] = [
+  { action: 'clarify', label: 'Ask for more', from: ['new'], to: 'clarifying', roles: team, records: 'clarification-asked', letter: 'clarification' },
+  { action: 'clarified', label: 'It was answered', from: ['clarifying'], to: 'new', roles: asker, records: 'clarification-answered' },
+  { action: 'ask-for-fee', label: 'Ask for a charge', from: ['new'], to: 'waiting-for-fee', roles: team, records: 'fees-notice', needsComment: true, letter: 'fees-notice' },
+  { action: 'paid', label: 'The charge was paid', from: ['waiting-for-fee'], to: 'new', roles: team, records: 'fees-paid' },
+  { action: 'lapse', label: 'Let it lapse', from: ['clarifying', 'waiting-for-fee'], to: 'lapsed', roles: team, needsComment: true },
+  { action: 'extend', label: 'Extend', from: ['new'], to: 'stay', roles: team, records: 'extended', needsComment: true, letter: 'extension' },
+  { action: 'contribute', label: 'Give the information', from: ['new'], to: 'stay', roles: ['information-holder'], needsComment: true },
+  { action: 'transfer', label: 'Send to another body', from: ['new'], to: 'transferred', roles: team, needsComment: true, letter: 'transfer' },
+  { action: 'answer', label: 'Answer', from: ['new'], to: 'answered', roles: team, records: 'answered', needsFinding: true, letter: 'answer' },
+  { action: 'refuse', label: 'Refuse', from: ['new'], to: 'answered', roles: team, records: 'answered', needsFinding: true, needsComment: true, letter: 'refusal' },
+  { action: 'ask-for-review', label: 'Ask for a review', from: ['answered', 'closed'], to: 'review', roles: asker, records: 'review-requested' },
+  { action: 'answer-review', label: 'Answer the review', from: ['review'], to: 'finished', roles: ['reviewer'], records: 'answered', needsFinding: true, letter: 'review' },
+  { action: 'close', label: 'Close', from: ['answered'], to: 'closed', roles: team },
+  { action: 'withdraw', label: 'Withdraw', from: ['new', 'clarifying', 'waiting-for-fee', 'review'], to: 'withdrawn', roles: asker },
+]

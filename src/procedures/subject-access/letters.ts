@@ -1,0 +1,20 @@
+import type { Letter } from '../contract.ts'
+
+const rights = [
+  { id: 'complain', words: 'The right to complain to us and to the Information Commissioner', clause: 'commissioner' },
+  { id: 'court', words: 'The right to go to court', clause: 'commissioner' },
+]
+
+export const letters: readonly Letter[] = [
+  { id: 'identity', title: 'Please show us who you are', elements: [{ id: 'what', words: 'What we need to see, and why', clause: 'identity' }, { id: 'time', words: 'That the time starts when we have it', clause: 'identity' }] },
+  { id: 'clarification', title: 'A question about your request', elements: [{ id: 'question', words: 'What we need to know', clause: 'clarify' }, { id: 'all', words: 'That they may still ask for all of it', clause: 'clarify' }] },
+  { id: 'extension', title: 'We need more time', elements: [{ id: 'reasons', words: 'Why we need more time', clause: 'extend' }, { id: 'new-date', words: 'The new date', clause: 'extend' }] },
+  {
+    id: 'answer', title: 'What we hold about you',
+    elements: [
+      { id: 'copy', words: 'A copy of the data', clause: 'access' }, { id: 'why', words: 'Why we hold it, and what the law is', clause: 'access' },
+      { id: 'who', words: 'Who has it, and where we got it', clause: 'access' }, { id: 'long', words: 'For how long we keep it', clause: 'access' }, ...rights,
+    ],
+  },
+  { id: 'refusal', title: 'Why we do not give all of it', elements: [{ id: 'reasons', words: 'Why', clause: 'refusal' }, ...rights] },
+]

@@ -1,0 +1,41 @@
+import type { Move, State } from '../contract.ts'
+
+export const states: readonly [State, ...State[]] = [
+  {
+    id: 'new', stage: 'request', name: 'Request', residentName: 'We look for it', by: 'respond',
+    resident: 'We find what we hold about you and send it to you', officer: 'Find it, take out what belongs to others, and answer',
+    guidance: [{ words: 'It may come to anyone, in any way, and need not name the law', clause: 'any-channel' }, { words: 'It costs nothing', clause: 'free' }, { words: 'Take out what would harm others', clause: 'others' }],
+  },
+  {
+    id: 'checking-identity', stage: 'request', name: 'Waiting to know who asks', residentName: 'We asked who you are',
+    resident: 'Please show us who you are. Our time starts when you do', officer: 'The person shows who they are', guidance: [{ words: 'Ask only if there is real doubt, and only for what is needed', clause: 'identity' }],
+  },
+  {
+    id: 'clarifying', stage: 'request', name: 'Waiting to know what is meant', residentName: 'We asked you a question',
+    resident: 'Please answer our question. Our time goes on when you do', officer: 'The person tells us which information they mean', guidance: [{ words: 'Ask only if we hold much about the person. They may still want all of it', clause: 'clarify' }],
+  },
+  {
+    id: 'answered', stage: 'request', name: 'Answered', residentName: 'Answered', isEnd: true,
+    resident: 'This is our answer. If something is missing, tell us, or go to the Information Commissioner', officer: 'Nothing, unless something is missing', guidance: [{ words: 'Someone who is not content may complain to us about their data', clause: 'commissioner' }],
+  },
+  {
+    id: 'withdrawn', stage: 'request', name: 'Withdrawn', residentName: 'You took it back', isEnd: true,
+    resident: 'Nothing more. You can ask again at any time', officer: 'Nothing', guidance: [{ words: 'Silence is not withdrawing', clause: 'access' }],
+  },
+]
+
+const team = ['information-team']
+const asker = ['resident', 'information-team']
+
+export const moves: readonly Move[] = [
+  { action: 'ask-identity', label: 'Ask who they are', from: ['new'], to: 'checking-identity', roles: team, records: 'identity-asked', needsComment: true, letter: 'identity' },
+  { action: 'identity-shown', label: 'They showed it', from: ['checking-identity'], to: 'new', roles: team, records: 'identity-confirmed' },
+  { action: 'clarify', label: 'Ask what is meant', from: ['new'], to: 'clarifying', roles: team, records: 'clarification-asked', letter: 'clarification' },
+  { action: 'clarified', label: 'It was answered', from: ['clarifying'], to: 'new', roles: asker, records: 'clarification-answered' },
+  { action: 'extend', label: 'Extend', from: ['new'], to: 'stay', roles: team, records: 'extended', needsComment: true, letter: 'extension' },
+  { action: 'contribute', label: 'Give the data', from: ['new'], to: 'stay', roles: ['information-holder'], needsComment: true },
+  { action: 'answer', label: 'Answer', from: ['new'], to: 'answered', roles: team, records: 'answered', needsFinding: true, letter: 'answer' },
+  { action: 'refuse', label: 'Refuse', from: ['new', 'checking-identity'], to: 'answered', roles: team, records: 'answered', needsFinding: true, needsComment: true, letter: 'refusal' },
+  { action: 'reopen', label: 'Something is missing', from: ['answered'], to: 'new', roles: asker, needsComment: true },
+  { action: 'withdraw', label: 'Withdraw', from: ['new', 'checking-identity', 'clarifying'], to: 'withdrawn', roles: asker },
+]
