@@ -20,8 +20,14 @@ export async function drawDone(tools: CouncilTools, doors: CaseDoors, id: string
   if (form.draft.ledger_number === null) return seeOther(`/forms/${id}/check`)
   const caseId = await caseOfForm(tools, form.draft.ledger_number)
   const [caseFile, promises, council] = await Promise.all([caseId && readCaseUnscoped(tools.db, { id: caseId }), caseId ? readPromises(tools.db, caseId) : [], tools.council()])
+  if (caseFile && isOver(caseFile, tools.clock.now())) return seeOther(`/track?ref=${writeReference(caseFile.ref)}`)
   const main = caseFile ? received(tools, form, { caseFile, promises, council, doors }) : waiting(form, council)
   return answerPage(tools, { title: caseFile ? `We have it - ${writeReference(caseFile.ref)}` : 'We have it', quickExit: form.service.quickExit === true, main })
+}
+
+/** For whom the page is shown no more: the next person at a library's computer. Who did not say who they are has no other way in. */
+function isOver({ resident_id: resident, opened_at: opened }: CaseFile, now: Date): boolean {
+  return resident !== null && now.getTime() - opened.getTime() > 3_600_000
 }
 
 interface Shown {

@@ -144,3 +144,12 @@ test('a form nobody knows of is not found, and says what to do', async () => {
   }
   assert.match((await site.get(`/forms/${'x'.repeat(22)}/bin`)).body, /start again from the home page/)
 })
+
+test('an hour later the confirmation asks for the reference, so that the next person at the computer cannot look', async () => {
+  const form = await fillIn(site, 'missed-bin', missedBin)
+  await site.post(`${form}/check`, {})
+  assert.equal((await site.get(`${form}/done`)).status, 200)
+  council.clock.set('2026-11-20T11:15:00Z')
+  assert.match((await site.get(`${form}/done`)).to, /^\/track\?ref=MH-/)
+  council.clock.set('2026-11-20T10:12:00Z')
+})
