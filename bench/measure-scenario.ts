@@ -1,0 +1,106 @@
+import type { PoolClient } from 'pg'
+import { webApp } from '../src/start/serve.ts'
+import { councilTools } from '../src/services/index.ts'
+import { silentLog } from '../src/platform/log/index.ts'
+import { systemClock } from '../src/platform/time/index.ts'
+import { checkAnswer } from './browser-of.ts'
+import { timeAll } from './latencies.ts'
+import type { Bounds, Timing } from './latencies.ts'
+import { recordingDatabase } from './recording-database.ts'
+import type { Statement } from './recording-database.ts'
+import { replay } from './replay.ts'
+import type { Swaps } from './replay.ts'
+import type { Ground, Scenario } from './scenario.ts'
+
+export interface Measured {
+  name: string
+  program: Timing
+  /** Milliseconds of processor for one request: of the program and of its database, with the jobs that follow. */
+  cpu: { program: number; database: number }
+  /** The same statements over the bare driver. */
+  bare: Timing & { statements: number; cpu: number }
+  /** Median of the program over median of the bare driver. */
+  ratio: number
+  wanted: Scenario['wanted']
+}
+
+interface Recorded {
+  at: number
+  statements: Statement[]
+}
+
+export async function measureScenario(ground: Ground, scenario: Scenario, bounds: Bounds): Promise<Measured> {
+  const recorded = await record(ground, scenario, bounds.count)
+  await warmUp(ground, scenario, bounds)
+  const asked = await overHttp(ground, scenario, bounds)
+  const bare = await overDriver(ground, scenario, { recorded, bounds })
+  return { name: scenario.name, ...asked, bare, ratio: asked.program.p50 / bare.p50, wanted: scenario.wanted }
+}
+
+const recordings = 12
+
+/** Runs the program once in this process, on the same database, to learn which statements it sends. Writing scenarios use the last of their material. */
+async function record({ server }: Ground, scenario: Scenario, count: number): Promise<Recorded[]> {
+  const { db, take } = recordingDatabase(server.app)
+  const app = await webApp(councilTools({ db, clock: systemClock, config: server.config, log: silentLog }))
+  const list: Recorded[] = []
+  for (let i = -3; i < recordings; i++) {
+    // the first three fill what the program keeps in memory
+    const at = count - recordings + i
+    const asked = scenario.ask(at)
+    const { statusCode, headers, body } = await app.inject({ method: asked.method, url: asked.path, headers: { ...asked.headers, ...(asked.body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }) }, ...(asked.body === undefined ? {} : { payload: asked.body }) })
+    checkAnswer(asked, { status: statusCode, location: String(headers['location'] ?? ''), body })
+    const statements = take()
+    if (i >= 0) list.push({ at, statements })
+  }
+  await app.close()
+  return list
+}
+
+async function warmUp({ browser }: Ground, scenario: Scenario, { count, workers }: Bounds): Promise<void> {
+  if (scenario.freshen) return
+  await timeAll({ workers, count: Math.min(count, 100), seconds: 5 }, async (i) => void (await browser.askRightly(scenario.ask(i))))
+}
+
+async function overHttp({ server, browser }: Ground, scenario: Scenario, bounds: Bounds): Promise<Pick<Measured, 'program' | 'cpu'>> {
+  const count = scenario.freshen ? bounds.count - recordings - 3 : bounds.count
+  const before = server.processes.cpu()
+  const program = await timeAll({ ...bounds, count }, async (i) => void (await browser.askRightly(scenario.ask(i))))
+  if (scenario.hasJobs) await jobsDone(server.owner)
+  const after = server.processes.cpu()
+  return { program, cpu: { program: (after.program - before.program) / program.count, database: (after.database - before.database) / program.count } }
+}
+
+async function jobsDone(db: Ground['server']['owner']): Promise<void> {
+  for (let tries = 0; tries < 300; tries++) {
+    const row = await db.one<{ n: number }>('bench.jobs', `select count(*)::int as n from graphile_worker.jobs where task_identifier = 'tell-resident' and attempts = 0`)
+    if (row!.n === 0) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+async function overDriver({ server }: Ground, scenario: Scenario, { recorded, bounds }: { recorded: Recorded[]; bounds: Bounds }): Promise<Measured['bare']> {
+  const clients = await Promise.all(Array.from({ length: bounds.workers }, () => server.app.pool.connect()))
+  const send = (client: PoolClient, i: number) => {
+    const { at, statements } = recorded[i % recorded.length]!
+    return replay(client, statements, scenario.freshen ? named(statements, scenario.freshen(at, i)) : new Map())
+  }
+  try {
+    const before = server.processes.cpu().database
+    const timing = await timeAll({ ...bounds, count: scenario.freshen ? bounds.count - recordings - 3 : bounds.count }, (i, worker) => send(clients[worker]!, i))
+    return { ...timing, statements: recorded[0]!.statements.length, cpu: (server.processes.cpu().database - before) / timing.count }
+  } finally {
+    for (const client of clients) client.release()
+  }
+}
+
+/** «ref» and «key» stand for what the recording used. */
+function named(statements: readonly Statement[], swaps: Swaps): Swaps {
+  const said = (name: string, value: number) => statements.find((statement) => statement.name === name)?.values[value] as string | undefined
+  const stands: Record<string, string | undefined> = { '«ref»': said('cases.insert', 0), '«key»': said('ledger.enter', 2) }
+  return new Map([...swaps].flatMap(([old, fresh]) => {
+    const real = typeof old === 'string' && old in stands ? stands[old] : old
+    return real === undefined ? [] : [[real, fresh] as const]
+  }))
+}
+

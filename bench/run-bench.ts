@@ -1,0 +1,95 @@
+/**
+ * npm run bench [-- --sizes 10000,100000] [--large] [--only case,queue] [--count N] [--workers N] [--folder DIR] [--json FILE]
+ * Starts Moothall as a process of its own on generated councils of several sizes, asks it over HTTP, checks every answer,
+ * and sends the same statements over the bare driver beside it. Linux only.
+ */
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { BrowserOf, formBody } from './browser-of.ts'
+import { ensureCouncil, startServer } from './bench-council.ts'
+import type { BenchServer } from './bench-council.ts'
+import { intakeScenarios } from './intake-scenarios.ts'
+import { measureImport } from './measure-import.ts'
+import type { MeasuredImport } from './measure-import.ts'
+import { measureScenario } from './measure-scenario.ts'
+import type { Measured } from './measure-scenario.ts'
+import { pageScenarios } from './page-scenarios.ts'
+import { printReport } from './print-report.ts'
+import type { Ground } from './scenario.ts'
+
+export interface SizeReport {
+  cases: number
+  startedIn: number
+  memory: { idle: { program: number; database: number }; after: { program: number; database: number } }
+  /** MiB for each 100,000 cases, with indexes and events. */
+  disk: number
+  scenarios: Measured[]
+  import?: MeasuredImport
+}
+
+const { values: options } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '10000,100000' }, large: { type: 'boolean', default: false }, only: { type: 'string', default: '' },
+    count: { type: 'string', default: '600' }, workers: { type: 'string', default: '4' }, folder: { type: 'string', default: '/tmp/moothall-bench' }, json: { type: 'string' },
+  },
+})
+
+const sizes = [...options.sizes.split(',').map(Number), ...(options.large ? [1_000_000] : [])]
+const bounds = { workers: Number(options.workers), count: Number(options.count), seconds: 30 }
+const isAsked = (name: string) => options.only === '' || options.only.split(',').some((part) => name.toLowerCase().includes(part.toLowerCase()))
+
+async function benchSize(size: number): Promise<SizeReport> {
+  const dataDir = await ensureCouncil(options.folder, size)
+  const server = await startServer(dataDir, bounds.workers)
+  try {
+    return await benchServer(server, dataDir)
+  } finally {
+    await server.stop()
+  }
+}
+
+async function benchServer(server: BenchServer, dataDir: string): Promise<SizeReport> {
+  const browser = new BrowserOf(server.url, bounds.workers)
+  await settle(server)
+  const idle = server.processes.memory()
+  const ground: Ground = { server, browser, cookie: await signIn(server, browser) }
+  const { cases, disk } = await sizeOf(server)
+  const scenarios: Measured[] = []
+  const all = [...(await pageScenarios(ground)), ...(isAsked('web form') || isAsked('open311') ? await intakeScenarios(ground, bounds.count) : [])]
+  for (const scenario of all.filter(({ name }) => isAsked(name))) {
+    process.stderr.write(`${cases.toLocaleString('en-GB')} cases: ${scenario.name}\n`)
+    scenarios.push(await measureScenario(ground, scenario, bounds))
+  }
+  const after = server.processes.memory()
+  browser.close()
+  return { cases, startedIn: server.startedIn, memory: { idle, after }, disk, scenarios, ...(isAsked('import') ? { import: await measureImport(server, dataDir, 10_000) } : {}) }
+}
+
+/** What a start does once is over: figures published, promises marked. */
+async function settle({ owner, processes }: BenchServer): Promise<void> {
+  await owner.run('vacuum (analyze)')
+  await owner.run('checkpoint')
+  for (let quiet = 0; quiet < 3;) {
+    const before = processes.cpu()
+    await new Promise((resolve) => setTimeout(resolve, 700))
+    const now = processes.cpu()
+    quiet = now.program + now.database - before.program - before.database < 60 ? quiet + 1 : 0
+  }
+}
+
+async function sizeOf({ owner }: BenchServer): Promise<{ cases: number; disk: number }> {
+  const row = (await owner.run<{ cases: number; bytes: number }>('select (select count(*) from case_file) as cases, pg_database_size(current_database()) - pg_database_size($1) as bytes', ['template0']))[0]!
+  return { cases: row.cases, disk: (row.bytes / 1_048_576 / row.cases) * 100_000 }
+}
+
+/** One click, as in any demonstration: a team lead, who works cases and moves many. */
+async function signIn({ owner, url }: BenchServer, browser: BrowserOf): Promise<string> {
+  const officer = (await owner.run<{ id: number }>(`select id from officer where name = 'Joan Rushton'`))[0]!
+  const { cookies } = await browser.askRightly({ method: 'POST', path: '/desk/sign-in/as', headers: { origin: url }, body: formBody({ officer: String(officer.id), next: '/desk' }), status: 303, has: '/desk' })
+  return cookies.map((cookie) => cookie.split(';')[0]!).filter((cookie) => !cookie.endsWith('=')).join('; ')
+}
+
+const reports: SizeReport[] = []
+for (const size of sizes) reports.push(await benchSize(size))
+process.stdout.write(printReport(reports))
+if (options.json) writeFileSync(options.json, `${JSON.stringify(reports, null, 2)}\n`)
