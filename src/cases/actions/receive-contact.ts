@@ -2,7 +2,7 @@ import { contactOf, enterLedger, leaveTray, noteProblem, recordContact } from '.
 import type { Reading } from '../../contacts/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
 import { findOrAddResident } from '../../residents/index.ts'
-import { promiseFor } from '../../services/index.ts'
+import { promiseFor, providedBy } from '../../services/index.ts'
 import type { Catalogue, CouncilTools, Service } from '../../services/index.ts'
 import type { Actor } from '../case.ts'
 import type { CaseKind } from '../rules/words.ts'
@@ -47,18 +47,20 @@ export async function receiveContact(tools: CouncilTools, incoming: Incoming): P
 
 /** The second half of receiving: also used to try again what waits in the tray. */
 export async function openFromLedger(tools: CouncilTools, number: number, incoming: Pick<Incoming, 'channel' | 'raw' | 'by' | 'read'>): Promise<Received> {
-  const [calendars, catalogue] = await Promise.all([tools.calendars(), tools.catalogue()])
+  const [calendars, catalogue, council] = await Promise.all([tools.calendars(), tools.catalogue(), tools.council()])
   const reading = incoming.read(incoming.raw, catalogue)
   const service = catalogue.services.get(reading.service)
   if (!service) throw new Error(`There is no service ${reading.service}`)
-  const { promise, standard } = promiseFor(service, reading.given ?? {})
+  // no word is given for another body: what we owe is to pass it on, and that is counted as no promise
+  const { promise, standard } = providedBy(service, council).by === 'us' ? promiseFor(service, reading.given ?? {}) : { promise: null, standard: null }
+  const limit = standard?.clock ?? promise?.clock ?? null
   const at = tools.clock.now()
   const opened = await tools.db.transaction(async (tx) => {
     if (!(await leaveTray(tx, number))) return undefined
     const resident = reading.residentId ?? (reading.resident ? await findOrAddResident(tx, reading.resident, at) : null)
     const recorded = await openCase(tx, calendars, {
       particulars: particularsOf(reading, service, { number, channel: incoming.channel, resident }),
-      promise, standard: standard?.clock ?? promise?.clock ?? null, by: incoming.by, at,
+      promise, standard: limit, by: incoming.by, at,
       searchable: [reading.resident?.name, reading.resident?.postcode, reading.resident?.email].filter(Boolean).join(' '),
     })
     await recordContact(tx, {

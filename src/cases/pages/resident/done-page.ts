@@ -3,7 +3,7 @@ import { html } from '../../../platform/html/index.ts'
 import type { Html } from '../../../platform/html/index.ts'
 import { seeOther } from '../../../platform/http/index.ts'
 import type { Answer } from '../../../platform/http/index.ts'
-import { answerPage, fillWords, findForm, nextStepsOf, telephoneLink } from '../../../services/index.ts'
+import { answerPage, fillWords, findForm, nextStepsOf, providedBy, telephoneLink } from '../../../services/index.ts'
 import type { CouncilTools, OpenForm } from '../../../services/index.ts'
 import type { CaseFile, CasePromise } from '../../case.ts'
 import { writeReference } from '../../rules/reference.ts'
@@ -41,11 +41,12 @@ function received(tools: CouncilTools, { service, journey }: OpenForm, { caseFil
   const words = (text: string) => fillWords(text, council)
   const ref = writeReference(caseFile.ref)
   const link = trackPath(tools.config, caseFile.ref, tools.clock.now())
+  const ours = providedBy(service, council).by === 'us'
   const feedback = doors.formFeedback?.(service.code)
   return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 ${panel({ titleText: 'We have it', html: html`Your reference<br><strong>${ref}</strong>` })}
 <h2 class="govuk-heading-m">${promises.length > 0 ? 'What we promise' : 'When you hear from us'}</h2>
-<p class="govuk-body-l">${promises[0]?.words ?? words(service.noPromise ?? 'We cannot give you a date yet. We tell you as soon as we can.')}</p>
+<p class="govuk-body-l">${promises[0]?.words ?? words(service.noPromise ?? (ours ? 'We cannot give you a date yet. We tell you as soon as we can.' : 'Someone else does this work, so we cannot give you a date for them. We tell you who has it.'))}</p>
 <h2 class="govuk-heading-m">What happens next</h2>
 <ol class="moot-next">${nextStepsOf(service, council).map((step) => html`<li>${step}</li>`)}</ol>
 <p class="govuk-body">${howWeReach(journey.answers)}</p>

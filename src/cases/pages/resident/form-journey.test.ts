@@ -4,6 +4,7 @@ import { testCouncil } from '../../../../test/support/council.ts'
 import { fillIn, residentSite } from '../../../../test/support/resident-site.ts'
 import { webForm } from '../../../channels/web-form/index.ts'
 import type { SentForm } from '../../../channels/web-form/index.ts'
+import { writeCouncil } from '../../../services/index.ts'
 import type { Service } from '../../../services/index.ts'
 import { readEvents, readPromises, readTrayAgain } from '../../index.ts'
 
@@ -152,4 +153,21 @@ test('an hour later the confirmation asks for the reference, so that the next pe
   council.clock.set('2026-11-20T11:15:00Z')
   assert.match((await site.get(`${form}/done`)).to, /^\/track\?ref=MH-/)
   council.clock.set('2026-11-20T10:12:00Z')
+})
+
+test('where another council does the work we take it, own it, and promise nothing in its name', async () => {
+  const tiers = async (values: ('county' | 'district')[]) => {
+    await writeCouncil(council.owner, { values: { tiers: values }, reason: 'For the test', officer: null, at: council.clock.now() })
+    council.tools.forget()
+  }
+  await tiers(['county'])
+  const form = await fillIn(site, 'missed-bin', missedBin)
+  assert.doesNotMatch((await site.get(`${form}/check`)).page.text, /by Tuesday 24 November/)
+  await site.post(`${form}/check`, {})
+  const done = await site.get(`${form}/done`)
+  await tiers(['county', 'district'])
+  assert.match(done.page.text, /Someone else does this work.*We send what you tell us to your district council/s)
+  const opened = await caseOf(done.body)
+  assert.equal(opened.owner_team, 'waste')
+  assert.deepEqual(await readPromises(council.owner, opened.id), [])
 })
