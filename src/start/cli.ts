@@ -7,6 +7,7 @@ import { addDemoCommand } from './demonstration/demo-command.ts'
 import { DemonstrationRefused } from './demonstration/fill-demonstration.ts'
 import { readBackup } from './backup/read-backup.ts'
 import { BackupRefused, writeBackup } from './backup/write-backup.ts'
+import { addDeadlineCommand } from './deadline/command.ts'
 import { addImportCommand } from './import/command.ts'
 import { ImportRefused } from './import/read-rows.ts'
 import { CommandRefused } from '../staff/index.ts'
@@ -62,6 +63,7 @@ program.command('restore').argument('<file>', 'made by `moothall backup`').descr
 addDemoCommand(program, attempt, print)
 
 addImportCommand(program, attempt)
+addDeadlineCommand(program, attempt)
 
 addRecordCommands(program, attempt, print)
 
