@@ -11,7 +11,7 @@ import { open311, open311Routes } from '../channels/open311/index.ts'
 import { webForm } from '../channels/web-form/index.ts'
 import { serviceRoutes, servicesDeskRoutes, serviceTasks } from '../services/index.ts'
 import { measures } from '../measures/register.generated.ts'
-import { performanceRoutes, performanceTasks } from '../performance/index.ts'
+import { headlineSentence, performanceRoutes, performanceTasks } from '../performance/index.ts'
 import { recordsRoutes } from '../records/index.ts'
 import { staffRoutes, staffTasks } from '../staff/index.ts'
 import { assetRoutes } from './asset-routes.ts'
@@ -34,7 +34,7 @@ export function allRoutes(tools: CouncilTools): Route[] {
     ...servicesDeskRoutes(tools, promiseUse),
     ...recordsRoutes(tools),
     ...open311Routes(open311Doors(tools)),
-    ...serviceRoutes(tools),
+    ...serviceRoutes(tools, { promiseSentence: () => headlineSentence(tools, measures) }),
     ...residentCaseRoutes(tools, {
       webForm: { id: webForm.id, read: (raw, service) => webForm.read(raw, service) },
       caseFeedback: (caseFile) => feedbackPath(tools.config, caseFile.ref, tools.clock.now()),
