@@ -9,7 +9,7 @@ import type { Bounds, Timing } from './latencies.ts'
 import { recordingDatabase } from './recording-database.ts'
 import type { Statement } from './recording-database.ts'
 import { replay } from './replay.ts'
-import type { Swaps } from './replay.ts'
+import type { Swaps, Tally } from './replay.ts'
 import type { Ground, Scenario } from './scenario.ts'
 
 export interface Measured {
@@ -19,6 +19,8 @@ export interface Measured {
   cpu: { program: number; database: number }
   /** The same statements over the bare driver. */
   bare: Timing & { statements: number; cpu: number }
+  /** The slowest statements, sent one at a time: milliseconds for each request. */
+  slowest: { name: string; ms: number }[]
   /** Median of the program over median of the bare driver. */
   ratio: number
   wanted: Scenario['wanted']
@@ -34,7 +36,8 @@ export async function measureScenario(ground: Ground, scenario: Scenario, bounds
   await warmUp(ground, scenario, bounds)
   const asked = await overHttp(ground, scenario, bounds)
   const bare = await overDriver(ground, scenario, { recorded, bounds })
-  return { name: scenario.name, ...asked, bare, ratio: asked.program.p50 / bare.p50, wanted: scenario.wanted }
+  const slowest = await slowestOf(ground, scenario, { recorded, count: bounds.count })
+  return { name: scenario.name, ...asked, bare, slowest, ratio: asked.program.p50 / bare.p50, wanted: scenario.wanted }
 }
 
 const recordings = 12
@@ -92,6 +95,18 @@ async function overDriver({ server }: Ground, scenario: Scenario, { recorded, bo
   } finally {
     for (const client of clients) client.release()
   }
+}
+
+/** A few rounds on one connection. Writing scenarios use what the recording left over. */
+async function slowestOf({ server }: Ground, scenario: Scenario, { recorded, count }: { recorded: Recorded[]; count: number }): Promise<Measured['slowest']> {
+  const client = await server.app.pool.connect()
+  const tally: Tally = new Map()
+  try {
+    for (const [i, { at, statements }] of recorded.entries()) await replay(client, statements, scenario.freshen ? named(statements, scenario.freshen(at, count - 1 - i)) : new Map(), i > 1 ? tally : undefined)
+  } finally {
+    client.release()
+  }
+  return [...tally].map(([name, { ms }]) => ({ name, ms: ms / (recorded.length - 2) })).sort((a, b) => b.ms - a.ms).slice(0, 4)
 }
 
 /** «ref» and «key» stand for what the recording used. */

@@ -18,9 +18,12 @@ function sizeTable(report: SizeReport): string {
       ms(one.cpu.program + one.cpu.database), ms(one.cpu.database), ms(one.bare.p50), ms(one.bare.cpu), String(one.bare.statements), `× ${one.ratio.toFixed(2)}`, verdict(one),
     ]),
   )
+  const slow = report.scenarios.map(({ name, slowest }) => `  ${name}: ${slowest.map((one) => `${one.name} ${ms(one.ms)} ms`).join(', ')}`).join('\n')
   const imported = report.import ? `\nimport: ${whole(report.import.rowsPerSecond)} rows a second (${whole(report.import.rows)} in ${report.import.seconds.toFixed(1)} s; bare COPY of the rows made ${report.import.bareSeconds.toFixed(1)} s, × ${report.import.ratio.toFixed(1)})` : ''
-  return `${whole(report.cases)} cases\n${lines}${imported}
-start to first page: ${whole(report.startedIn)} ms · disk: ${whole(report.disk)} MiB for each 100,000 cases
+  return `${whole(report.cases)} cases\n${lines}
+slowest statements, one at a time:
+${slow}${imported}
+start to first page: ${whole(report.startedIn)} ms · disk for each 100,000 cases: ${whole(report.disk.all)} MiB (${Object.entries(report.disk.parts).map(([part, size]) => `${part} ${whole(size)}`).join(', ')})
 memory (PSS): idle ${whole(memory.idle.program + memory.idle.database)} MiB (program ${whole(memory.idle.program)}, database ${whole(memory.idle.database)}), after ${whole(memory.after.program + memory.after.database)} MiB (${whole(memory.after.program)}, ${whole(memory.after.database)})`
 }
 

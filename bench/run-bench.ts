@@ -15,6 +15,8 @@ import { measureScenario } from './measure-scenario.ts'
 import type { Measured } from './measure-scenario.ts'
 import { pageScenarios } from './page-scenarios.ts'
 import { printReport } from './print-report.ts'
+import { readDisk } from './read-disk.ts'
+import type { Disk } from './read-disk.ts'
 import type { Ground } from './scenario.ts'
 
 export interface SizeReport {
@@ -22,7 +24,7 @@ export interface SizeReport {
   startedIn: number
   memory: { idle: { program: number; database: number }; after: { program: number; database: number } }
   /** MiB for each 100,000 cases, with indexes and events. */
-  disk: number
+  disk: Disk
   scenarios: Measured[]
   import?: MeasuredImport
 }
@@ -53,7 +55,7 @@ async function benchServer(server: BenchServer, dataDir: string): Promise<SizeRe
   await settle(server)
   const idle = server.processes.memory()
   const ground: Ground = { server, browser, cookie: await signIn(server, browser) }
-  const { cases, disk } = await sizeOf(server)
+  const { cases, disk } = await readDisk(server)
   const scenarios: Measured[] = []
   const all = [...(await pageScenarios(ground)), ...(isAsked('web form') || isAsked('open311') ? await intakeScenarios(ground, bounds.count) : [])]
   for (const scenario of all.filter(({ name }) => isAsked(name))) {
@@ -75,11 +77,6 @@ async function settle({ owner, processes }: BenchServer): Promise<void> {
     const now = processes.cpu()
     quiet = now.program + now.database - before.program - before.database < 60 ? quiet + 1 : 0
   }
-}
-
-async function sizeOf({ owner }: BenchServer): Promise<{ cases: number; disk: number }> {
-  const row = (await owner.run<{ cases: number; bytes: number }>('select (select count(*) from case_file) as cases, pg_database_size(current_database()) - pg_database_size($1) as bytes', ['template0']))[0]!
-  return { cases: row.cases, disk: (row.bytes / 1_048_576 / row.cases) * 100_000 }
 }
 
 /** One click, as in any demonstration: a team lead, who works cases and moves many. */
