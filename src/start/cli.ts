@@ -63,7 +63,7 @@ program.command('restore').argument('<file>', 'made by `moothall backup`').descr
 addDemoCommand(program, attempt, print)
 
 addImportCommand(program, attempt)
-addDeadlineCommand(program, attempt)
+addDeadlineCommand(program, attempt, print)
 
 addRecordCommands(program, attempt, print)
 
@@ -73,10 +73,10 @@ addMeasureCommand(program, attempt, print)
 const refusals = [ConfigRefused, DataFolderInUse, MigrationRefused, CommandRefused, BackupRefused, ImportRefused, MeasureRefused, DemonstrationRefused]
 
 /** Runs a command's work; a refusal is told in one plain message and ends with 1. */
-function attempt<Arguments extends unknown[]>(work: (config: Config, ...given: Arguments) => Promise<void>) {
+function attempt<Arguments extends unknown[]>(run: (config: Config, ...given: Arguments) => Promise<void>) {
   return async (...given: Arguments) => {
     try {
-      await work(readConfig(), ...given)
+      await run(readConfig(), ...given)
     } catch (error) {
       if (refusals.some((refusal) => error instanceof refusal)) say((error as Error).message)
       else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') say(`Something else listens on this port already. Choose another: PORT=3001 npm start`)

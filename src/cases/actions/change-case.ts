@@ -6,7 +6,7 @@ import type { Officer } from '../../staff/index.ts'
 import type { Actor, CaseFile, CasePromise } from '../case.ts'
 import { eventKind, quietKinds } from '../events/index.ts'
 import type { NewEvent } from '../events/event-kind.ts'
-import { mayMove } from '../rules/moves.ts'
+import { mayMove, procedureDecides } from '../rules/moves.ts'
 import type { MoveName } from '../rules/moves.ts'
 import { lockCase, movedOnSince, readPromises } from '../store/read-case.ts'
 import { recordEvents } from '../store/record-events.ts'
@@ -47,6 +47,7 @@ export interface Held {
 
 export const gone: Refusal = { refused: 'case/not-found', advice: 'There is no such case, or it is not for your team.' }
 export const meanwhile: Refusal = { refused: 'case/meanwhile', advice: 'Something happened in this case while you were writing. Read it, then send again.' }
+const byProcedure: Refusal = { refused: 'case/procedure', advice: 'This case follows a procedure. Do this with the steps under “Procedure” on its page: they keep the clocks and send the right letter.' }
 const moved: Refusal = { refused: 'case/moved-on', advice: 'This cannot be done now: the case has moved on, or your role does not allow it. Look at the case again.' }
 
 /**
@@ -71,14 +72,14 @@ export async function changeCaseIn(tx: Queryable, now: Date, change: {
   if ('officer' in who) {
     if (!mayOpen(scopeOf(who.officer), caseFile)) return gone
     if (change.key.seen !== undefined && change.key.seen !== caseFile.events && (await movedOnSince(tx, caseFile.id, { seen: change.key.seen, ignoring: quietKinds }))) return meanwhile
-    if (!mayMove(who.officer, caseFile, who.move)) return moved
+    if (!mayMove(who.officer, caseFile, who.move)) return procedureDecides(caseFile, who.move) ? byProcedure : moved
   }
   const promises = await readPromises(tx, caseFile.id)
   const decided = await change.decide({ caseFile, promises, now }, tx)
   if ('refused' in decided) return decided
   if (decided.length === 0) return { done: { caseFile, promises, events: [] } }
   const by: Actor = 'officer' in who ? `officer:${who.officer.id}` : who.actor
-  const recorded = await recordEvents(tx, { caseFile, promises }, decided, by, now)
+  const recorded = await recordEvents(tx, { caseFile, promises }, { fresh: decided, by, at: now })
   await queueTelling(tx, recorded)
   return { done: recorded }
 }

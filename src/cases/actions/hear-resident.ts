@@ -42,7 +42,7 @@ export async function reopenForResident(tx: Queryable, calendars: Calendars, cas
 export function resumption({ caseFile, promises, now }: Held, calendars: Calendars, why: Resumed['why']): Resumed {
   const running = promises.findLast((promise) => promise.state === 'open' || promise.state === 'broken')
   if (!caseFile.due_at || !caseFile.paused_at || !running) return { why }
-  const due = movedByWait(caseFile.due_at, caseFile.paused_at, now, calendars, running.calendar)
+  const due = movedByWait({ due: caseFile.due_at, calendar: running.calendar }, { paused: caseFile.paused_at, resumed: now }, calendars)
   if (due.getTime() === caseFile.due_at.getTime()) return { why }
   return { why, due: due.toISOString(), words: `${running.words.replace(/: by .*$/s, '')}: by ${writeDue(due)}.` }
 }

@@ -41,9 +41,10 @@ test('a contact becomes a case with an owner, a promise and a standard, and its 
   assert.equal((await readPromises(tools.db, caseId))[0]!.state, 'kept')
 })
 
+const once = () => receiveContact(tools, { channel: 'web-form', sourceKey: 'draft:abc', raw: {}, by: 'resident', read: () => ({ service: 'missed-bin', words: 'once', happenedAt: clock.now() }) })
+
 test('the same form sent twice is one case', async () => {
-  const twice = () => receiveContact(tools, { channel: 'web-form', sourceKey: 'draft:abc', raw: {}, by: 'resident', read: () => ({ service: 'missed-bin', words: 'once', happenedAt: clock.now() }) })
-  const [a, b] = await Promise.all([twice(), twice()])
+  const [a, b] = await Promise.all([once(), once()])
   assert.equal(a.ref, b.ref)
 })
 

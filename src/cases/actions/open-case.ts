@@ -29,7 +29,7 @@ export async function openCase(tx: Queryable, calendars: Calendars, opening: Ope
   const standardDue = standard ? dueInstant(standard, at, calendars).toISOString() : undefined
   const opened = caseOpened.happen({ ...particulars, ...(standardDue ? { standardDue } : {}) })
   const fresh = promise ? [opened, promiseGiven.happen(promiseFor(promise, at, calendars))] : [opened]
-  const recorded = await recordNewCase(tx, fresh, opening.by, at, opening.searchable)
+  const recorded = await recordNewCase(tx, { fresh, by: opening.by, at }, opening.searchable)
   await queueTelling(tx, recorded)
   return recorded
 }

@@ -30,9 +30,10 @@ export function writeDue(due: Date, style: 'long' | 'short' = 'long'): string {
 }
 
 /** A promise moved by the working days that the council could not work on it because it waited for the resident. */
-export function movedByWait(due: Date, paused: Date, resumed: Date, calendars: Calendars, calendarId: string): Date {
-  const calendar = calendars.calendar(calendarId === 'CAL' ? 'ENG-CODE' : (calendarId as Parameters<Calendars['calendar']>[0]))
-  const waited = calendar.workingDaysBetween(dayOf(paused), dayOf(resumed))
+export function movedByWait(promise: { due: Date; calendar: string }, wait: { paused: Date; resumed: Date }, calendars: Calendars): Date {
+  const { due } = promise
+  const calendar = calendars.calendar(promise.calendar === 'CAL' ? 'ENG-CODE' : (promise.calendar as Parameters<Calendars['calendar']>[0]))
+  const waited = calendar.workingDaysBetween(dayOf(wait.paused), dayOf(wait.resumed))
   if (waited <= 0) return due
   const moved = calendar.addWorkingDays(dayOf(due), waited)
   const timeOfDay = due.getTime() - endOfDay(dayOf(due)).getTime()

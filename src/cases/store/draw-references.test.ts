@@ -10,7 +10,7 @@ const council = await testCouncil('2026-11-20T10:00:00Z')
 after(() => council.close())
 
 const opened = caseOpened.happen({ kind: 'enquiry', service: 'missed-bin', title: 'Bin', words: 'Missed', channel: 'phone', contact: 1, team: 'waste' })
-const open = (draw?: () => string) => council.tools.db.transaction((tx) => recordNewCase(tx, [opened], 'system', council.clock.now(), '', draw))
+const open = (draw?: () => string) => council.tools.db.transaction((tx) => recordNewCase(tx, { fresh: [opened], by: 'system', at: council.clock.now() }, '', draw))
 
 test('a reference that is taken is drawn again, in the same transaction', async () => {
   const { caseFile: first } = await open()

@@ -60,9 +60,16 @@ export interface Recorded {
   events: readonly CaseEvent[]
 }
 
+/** What happens now: which events, by whom, when. */
+export interface Happening {
+  fresh: readonly NewEvent[]
+  by: Actor
+  at: Date
+}
+
 /** Numbers the new events, works out what row and promises they lead to. Pure. */
-export function project(before: CaseFile, promises: readonly CasePromise[], fresh: readonly NewEvent[], by: Actor, at: Date): Recorded {
-  let caseFile = before
+export function project(before: { caseFile: CaseFile; promises: readonly CasePromise[] }, { fresh, by, at }: Happening): Recorded {
+  let { caseFile, promises } = before
   const events: CaseEvent[] = []
   for (const { kind, data } of fresh) {
     const event = { seq: caseFile.events + 1, kind, at, by, data }
@@ -89,10 +96,10 @@ function changeNotice(before: CaseFile, after: CaseFile): string {
  * `searchable`: plain words (names, references) beside the text of the events themselves. A reference is random, so once
  * in a while it is taken already (one in a hundred at ten million cases): then another is drawn.
  */
-export async function recordNewCase(tx: Queryable, fresh: readonly NewEvent[], by: Actor, at: Date, searchable: string, draw = newReference): Promise<Recorded> {
+export async function recordNewCase(tx: Queryable, happening: Happening, searchable: string, draw = newReference): Promise<Recorded> {
   for (let tries = 0; tries < 20; tries++) {
     const ref = draw()
-    const recorded = project({ id: 0, ref, events: 0 } as CaseFile, [], fresh, by, at)
+    const recorded = project({ caseFile: { id: 0, ref, events: 0 } as CaseFile, promises: [] }, happening)
     const { caseFile } = recorded
     const row = await tx.one<{ id: number }>('cases.insert', insertCase, [
       ref, ...caseColumns.map((column) => caseFile[column]), JSON.stringify(recorded.events), JSON.stringify(recorded.promises),
@@ -103,8 +110,8 @@ export async function recordNewCase(tx: Queryable, fresh: readonly NewEvent[], b
   throw new Error('Twenty references in a row were taken: the space of references is full')
 }
 
-export async function recordEvents(tx: Queryable, before: { caseFile: CaseFile; promises: readonly CasePromise[] }, fresh: readonly NewEvent[], by: Actor, at: Date): Promise<Recorded> {
-  const recorded = project(before.caseFile, before.promises, fresh, by, at)
+export async function recordEvents(tx: Queryable, before: { caseFile: CaseFile; promises: readonly CasePromise[] }, happening: Happening): Promise<Recorded> {
+  const recorded = project(before, happening)
   const { caseFile, promises, events } = recorded
   await tx.query('cases.update', updateCase, [caseFile.id, ...changingColumns.map((column) => caseFile[column]), JSON.stringify(events), changeNotice(before.caseFile, caseFile)])
   if (promises !== before.promises) await tx.query('cases.promises', writePromises, [caseFile.id, JSON.stringify(promises)])

@@ -68,7 +68,7 @@ export function contactAbout(telling: Telling, { at, channel, text, event, offic
 function runAgain(teller: Teller, telling: Telling, { at, why }: { at: number; why: 'answered' | 'limit-passed' }): void {
   const by = why === 'answered' ? 'resident' : 'system'
   const running = standing(telling).promises.findLast((promise) => promise.state === 'open' || promise.state === 'broken')
-  const due = running && movedByWait(running.due_at, new Date(telling.at), new Date(at), teller.calendars, running.calendar)
+  const due = running && movedByWait({ due: running.due_at, calendar: running.calendar }, { paused: new Date(telling.at), resumed: new Date(at) }, teller.calendars)
   telling.at = at
   if (!running || !due || due.getTime() === running.due_at.getTime()) {
     add(telling, at, by, resumed.happen({ why }))
