@@ -5,6 +5,8 @@ export interface CaseFile {
   id: number
   ref: string
   kind: CaseKind
+  /** Id of the procedure that it follows; null for a plain request. */
+  procedure: string | null
   service_code: string
   title: string
   /** The resident's own words. */

@@ -42,6 +42,7 @@ export const caseOpened = defineEvent<CaseOpened>({
 function openedRow(data: CaseOpened, at: Date): Partial<CaseFile> {
   return {
     kind: data.kind,
+    procedure: null,
     service_code: data.service,
     title: data.title,
     words: data.words,

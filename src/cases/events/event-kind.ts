@@ -25,7 +25,7 @@ export interface EventKind<Data> {
   /** Nobody's words and no change of plan: does not stop an officer who was writing meanwhile. */
   readonly quiet?: boolean
   /** The resident is written to about it. */
-  readonly tells?: 'acknowledgement' | 'progress' | 'question' | 'answer' | 'promise-changed'
+  readonly tells?: 'acknowledgement' | 'progress' | 'question' | 'answer' | 'promise-changed' | 'letter'
 }
 
 export function defineEvent<Data>(definition: EventKind<Data>): EventKind<Data> & { happen(data: Data): NewEvent } {

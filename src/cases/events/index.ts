@@ -4,13 +4,14 @@ import * as closing from './closing.ts'
 import * as correspondence from './correspondence.ts'
 import type { EventKind } from './event-kind.ts'
 import * as ownership from './ownership.ts'
+import * as procedure from './procedure.ts'
 import { promiseBroken } from './promise-broken.ts'
 import { promiseChanged } from './promise-changed.ts'
 import { promiseFulfilled } from './promise-fulfilled.ts'
 import { promiseGiven } from './promise-given.ts'
 import { promiseRecounted } from './promise-recounted.ts'
 
-const all = [caseOpened, promiseGiven, promiseChanged, promiseFulfilled, promiseBroken, promiseRecounted, ...Object.values(ownership), ...Object.values(correspondence), ...Object.values(closing)]
+const all = [caseOpened, promiseGiven, promiseChanged, promiseFulfilled, promiseBroken, promiseRecounted, ...Object.values(ownership), ...Object.values(correspondence), ...Object.values(closing), ...Object.values(procedure)]
 
 const kinds = new Map(all.map((kind) => [kind.kind, kind as unknown as EventKind<Record<string, unknown>>]))
 

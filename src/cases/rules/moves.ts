@@ -20,6 +20,14 @@ export interface Move {
 export type MoveName = 'take-on' | 'answer-and-close' | 'reply' | 'ask' | 'note' | 'hand-over' | 'accept' | 'decline' | 'change-promise'
   | 'give-promise' | 'done-as-promised' | 'resume' | 'reopen' | 'change-details' | 'add-file'
 
+/** Moves that a procedure does in its own way, with its own clocks and letters. */
+const ofProcedures: readonly MoveName[] = ['answer-and-close', 'ask', 'resume', 'give-promise', 'change-promise', 'done-as-promised', 'reopen']
+
+/** Is it refused because the case follows a procedure, which has a step of its own for it? */
+export function procedureDecides(caseFile: Pick<CaseFile, 'procedure'>, name: MoveName): boolean {
+  return caseFile.procedure !== null && ofProcedures.includes(name)
+}
+
 const working: readonly CaseState[] = ['new', 'in-progress', 'waiting-for-resident']
 const offeredToMe = (officer: Officer, caseFile: CaseFile) => caseFile.offered_team !== null && officer.teams.includes(caseFile.offered_team)
 
@@ -50,5 +58,5 @@ export function mayMove(officer: Officer, caseFile: CaseFile, name: MoveName): b
 }
 
 function allowed(move: Move, officer: Officer, caseFile: CaseFile): boolean {
-  return move.states.includes(caseFile.state) && may(officer, move.act) && (move.when?.(officer, caseFile) ?? true)
+  return move.states.includes(caseFile.state) && !procedureDecides(caseFile, move.name) && may(officer, move.act) && (move.when?.(officer, caseFile) ?? true)
 }

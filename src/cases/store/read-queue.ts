@@ -32,7 +32,7 @@ const narrowing = `
   and ($2::text is null or c.state = $2) and ($3::text is null or c.service_code = $3)
   and ($4::int is null or c.owner_officer = $4) and (not $5::boolean or c.owner_officer is null)
   and ($6::text is null or exists (select from case_search s where s.case_id = c.id
-    and s.document @@ (websearch_to_tsquery('english', $6) || websearch_to_tsquery('simple', $6))))`
+    and s.document @@ (select websearch_to_tsquery('english', $6) || websearch_to_tsquery('simple', $6))))`
 
 const openList = (of: string) => `
   select ${rowColumns} from case_file c
@@ -75,16 +75,14 @@ export async function readRows(db: Queryable, scope: CaseScope, refs: readonly s
   return db.query<CaseFile>('desk.rows', `select c.* from case_file c where c.ref = any($1) and ${scopeSql('c', 2)}`, [refs, ...scopeValues(scope)])
 }
 
-export interface OpenCounts {
-  readonly mine: number
-  readonly teams: ReadonlyMap<string, number>
+/** Open cases that an officer owns. */
+export async function countMine(db: Queryable, officer: number): Promise<number> {
+  return (await db.one<{ count: number }>('desk.count-mine', 'select count(*) from case_file where closed_at is null and owner_officer = $1', [officer]))!.count
 }
 
-/** Open cases of an officer and of these teams, from the partial indexes alone. A case closed to the team's own members is not counted. */
-export async function countOpen(db: Queryable, officer: number, teams: readonly string[]): Promise<OpenCounts> {
-  const rows = await db.query<{ team: string | null; count: number }>('desk.count-open', `
-    select null as team, count(*) from case_file where closed_at is null and owner_officer = $1
-    union all
-    select owner_team, count(*) from case_file where closed_at is null and owner_team = any($2) and (restricted_to is null or restricted_to = any($2)) group by owner_team`, [officer, teams])
-  return { mine: rows.find((row) => row.team === null)?.count ?? 0, teams: new Map(rows.flatMap((row) => (row.team === null ? [] : [[row.team, row.count]]))) }
+/** Open cases of every team, as its own members may see them: from the partial index alone, whose size is what is open, not what ever was. */
+export async function countByTeam(db: Queryable): Promise<Map<string, number>> {
+  const rows = await db.query<{ team: string; count: number }>('desk.count-by-team', `
+    select owner_team as team, count(*) from case_file where closed_at is null and (restricted_to is null or restricted_to = owner_team) group by owner_team`)
+  return new Map(rows.map((row) => [row.team, row.count]))
 }

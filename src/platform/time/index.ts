@@ -31,21 +31,59 @@ export const councilZone = 'Europe/London'
 /** Reads `YYYY-MM-DD`; throws a RangeError on anything else, including dates that do not exist. */
 export function day(text: string): Day {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new RangeError(`"${text}" is not a day written YYYY-MM-DD`)
-  return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as Day
+  // a date that does not exist is no time at all, or comes back as another
+  const at = Date.parse(`${text}T00:00:00Z`)
+  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== text) throw new RangeError(`"${text}" is a date that does not exist`)
+  return text as Day
 }
-
-const dayParts = new Map<string, Intl.DateTimeFormat>()
 
 /** The day on the wall calendar of `zone` at this instant. */
 export function dayOf(instant: Date, zone: string = councilZone): Day {
-  let format = dayParts.get(zone)
-  if (!format) dayParts.set(zone, (format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' })))
-  return format.format(instant) as Day
+  const at = instant.getTime()
+  const known = daysAround(Math.floor(at / 86_400_000), zone)
+  return at < known.starts ? known.before : at < known.nextStarts ? known.utc : known.next
+}
+
+interface DaysAround {
+  before: Day
+  utc: Day
+  next: Day
+  starts: number
+  nextStarts: number
+}
+
+const around = new Map<string, Map<number, DaysAround>>()
+
+/** What the wall calendar shows during one UTC day: the same date, or the one before or after it. */
+function daysAround(number: number, zone: string): DaysAround {
+  let days = around.get(zone)
+  if (!days || days.size >= 10_000) around.set(zone, (days = new Map()))
+  let known = days.get(number)
+  if (!known) {
+    const utc = new Date(number * 86_400_000).toISOString().slice(0, 10) as Day
+    known = { before: addDays(utc, -1), utc, next: addDays(utc, 1), starts: startOf(utc, zone), nextStarts: startOf(addDays(utc, 1), zone) }
+    days.set(number, known)
+  }
+  return known
 }
 
 /** The first instant of a day in `zone`. */
 export function startOfDay(on: Day, zone: string = councilZone): Date {
-  return new Date(Temporal.PlainDate.from(on).toZonedDateTime(zone).epochMilliseconds)
+  return new Date(startOf(on, zone))
+}
+
+// Time zones are slow to ask (30 µs) and a page of cases asks hundreds of times for the same few days.
+const starts = new Map<string, number>()
+
+function startOf(on: Day, zone: string): number {
+  const key = `${zone} ${on}`
+  let at = starts.get(key)
+  if (at === undefined) {
+    at = Temporal.PlainDate.from(on).toZonedDateTime(zone).epochMilliseconds
+    if (starts.size >= 10_000) starts.clear()
+    starts.set(key, at)
+  }
+  return at
 }
 
 /** The last millisecond of a day in `zone`: a promise "by Tuesday" is kept until then. */
@@ -83,9 +121,17 @@ const written = {
   month: new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
 }
 
+const writtenDays = new Map<string, string>()
+
 /** `long` Tuesday 24 November 2026 · `short` Tue 24 Nov · `plain` 24 November 2026 · `month` November 2026 */
 export function writeDay(on: Day, style: keyof typeof written = 'plain'): string {
-  return written[style].format(Date.parse(on)).replace(',', '')
+  const key = `${style} ${on}`
+  let text = writtenDays.get(key)
+  if (text === undefined) {
+    if (writtenDays.size >= 10_000) writtenDays.clear()
+    writtenDays.set(key, (text = written[style].format(Date.parse(on)).replace(',', '')))
+  }
+  return text
 }
 
 const clockTime = new Intl.DateTimeFormat('en-GB', { timeZone: councilZone, hour: 'numeric', minute: '2-digit', hour12: true })

@@ -5,7 +5,7 @@ import { dayOf, writeDay } from '../../../platform/time/index.ts'
 import type { CaseFile, CasePromise } from '../../case.ts'
 import { dueWords, timeLeft } from '../../rules/due-words.ts'
 import { writeDue } from '../../rules/promise-for.ts'
-import type { CaseSurroundings } from '../../store/read-desk-case.ts'
+import type { DeskCase } from '../../store/read-desk-case.ts'
 import { queueRows } from './queue-rows.ts'
 import type { Naming } from './who-acted.ts'
 import { writePhone } from './write-phone.ts'
@@ -13,7 +13,7 @@ import { writePhone } from './write-phone.ts'
 export interface CardsView {
   readonly caseFile: CaseFile
   readonly promises: readonly CasePromise[]
-  readonly around: CaseSurroundings
+  readonly around: DeskCase
   readonly now: Date
   readonly naming: Naming
   readonly services: ReadonlyMap<string, { readonly name: string }>

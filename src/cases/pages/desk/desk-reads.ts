@@ -1,6 +1,7 @@
 import type { Tools } from '../../../platform/tools/index.ts'
 import { officerNames, readOfficers, readTeams } from '../../../staff/index.ts'
 import type { Officer, Team } from '../../../staff/index.ts'
+import { countByTeam } from '../../store/read-queue.ts'
 
 /** What almost every desk page names and changes seldom: officers and teams. Kept by the process for a short while. */
 export interface DeskReads {
@@ -9,26 +10,30 @@ export interface DeskReads {
   /** Officers who work here now. */
   officers(): Promise<Officer[]>
   teams(): Promise<Map<string, Team>>
+  /** Open cases by team, for those who are in it. */
+  counts(): Promise<Map<string, number>>
 }
 
 const freshForMs = 5000
+const countsFreshForMs = 2000
 
 export function deskReads(tools: Pick<Tools, 'db'>): DeskReads {
   return {
     names: remembered(() => officerNames(tools.db)),
     officers: remembered(() => readOfficers(tools.db)),
     teams: remembered(async () => new Map((await readTeams(tools.db)).map((team) => [team.id, team]))),
+    counts: remembered(() => countByTeam(tools.db), countsFreshForMs),
   }
 }
 
-/** One reading for everyone who asks within `freshForMs`. A reading that fails is not kept. */
-export function remembered<Value>(load: () => Promise<Value>): () => Promise<Value> {
+/** One reading for everyone who asks within `forMs`. A reading that fails is not kept. */
+export function remembered<Value>(load: () => Promise<Value>, forMs = freshForMs): () => Promise<Value> {
   let value: Promise<Value> | undefined
   let until = 0
   return () => {
     const now = performance.now()
     if (!value || now > until) {
-      until = now + freshForMs
+      until = now + forMs
       value = load().catch((error: unknown) => {
         value = undefined
         throw error

@@ -4,7 +4,7 @@ import type { DeskShellParts } from '../../../sites/desk/index.ts'
 import { may } from '../../../staff/index.ts'
 import type { Act, Officer } from '../../../staff/index.ts'
 import { countTray } from '../../../contacts/index.ts'
-import { countOpen } from '../../store/read-queue.ts'
+import { countMine } from '../../store/read-queue.ts'
 import { deskReads, remembered } from './desk-reads.ts'
 
 /** The desk's left navigation: only what this officer may do, with what waits there. */
@@ -14,8 +14,9 @@ export function deskNavigation(tools: Pick<Tools, 'db'>): DeskShellParts['naviga
   return async (shown, current) => {
     const officer = shown as Officer
     const allows = (act: Act) => may(officer, act)
-    const [counts, teams, waiting] = await Promise.all([
-      allows('see cases') ? countOpen(tools.db, officer.id, officer.teams) : undefined,
+    const [mine, counts, teams, waiting] = await Promise.all([
+      allows('see cases') ? countMine(tools.db, officer.id) : undefined,
+      reads.counts(),
       reads.teams(),
       allows('see messages tray') ? tray() : undefined,
     ])
@@ -23,12 +24,12 @@ export function deskNavigation(tools: Pick<Tools, 'db'>): DeskShellParts['naviga
     return sections({
       work: [
         allows('log contacts') && link({ text: 'Take a call', href: '/desk/contacts/new', key: 'C' }),
-        counts && link({ text: 'My work', href: '/desk', count: counts.mine, countOf: 'open cases' }),
+        mine !== undefined && link({ text: 'My work', href: '/desk', count: mine, countOf: 'open cases' }),
       ],
-      teams: counts ? officer.teams.filter((id) => teams.has(id)).map((id) => link({ text: teams.get(id)!.name, href: `/desk/queues/${id}`, count: counts.teams.get(id) ?? 0, countOf: 'open cases' })) : [],
+      teams: mine !== undefined ? officer.teams.filter((id) => teams.has(id)).map((id) => link({ text: teams.get(id)!.name, href: `/desk/queues/${id}`, count: counts.get(id) ?? 0, countOf: 'open cases' })) : [],
       see: [
-        counts && link({ text: 'All teams', href: '/desk/queues' }),
-        counts && link({ text: 'Search', href: '/desk/search' }),
+        mine !== undefined && link({ text: 'All teams', href: '/desk/queues' }),
+        mine !== undefined && link({ text: 'Search', href: '/desk/search' }),
         allows('see figures') && link({ text: 'Figures', href: '/performance' }),
       ],
       run: [

@@ -5,7 +5,7 @@ import { anyOfficer, may, officerWho, scopeOf } from '../../../staff/index.ts'
 import type { Officer } from '../../../staff/index.ts'
 import { readQueueFilter } from '../../rules/queue-filter.ts'
 import type { QueueFilter } from '../../rules/queue-filter.ts'
-import { countOpen, readOffered, readQueue } from '../../store/read-queue.ts'
+import { readOffered, readQueue } from '../../store/read-queue.ts'
 import { readViews } from '../../store/saved-views.ts'
 import type { DeskReads } from './desk-reads.ts'
 import { doneWords } from './done-words.ts'
@@ -32,8 +32,9 @@ async function showTeams(tools: CouncilTools, reads: DeskReads, call: Call<Offic
   const officer = call.viewer
   const scope = scopeOf(officer)
   const teams = [...(await reads.teams()).values()].filter((team) => team.closed_at === null && (scope.teams === null || scope.teams.includes(team.id)))
-  const counts = await countOpen(tools.db, officer.id, teams.map((team) => team.id).filter((id) => officer.teams.includes(id)))
-  return page(await tools.desk({ officer, title: 'Teams', current: '/desk/queues', main: teamsPage(teams, counts.teams) }))
+  const all = await reads.counts()
+  const counts = new Map(officer.teams.map((id) => [id, all.get(id) ?? 0]))
+  return page(await tools.desk({ officer, title: 'Teams', current: '/desk/queues', main: teamsPage(teams, counts) }))
 }
 
 /** One's own work, or a team's: open cases in the order of their promises. */

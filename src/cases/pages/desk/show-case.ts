@@ -9,8 +9,7 @@ import type { Refusal } from '../../actions/change-case.ts'
 import type { CaseFile } from '../../case.ts'
 import { writeReference } from '../../rules/reference.ts'
 import { lookAtCase } from '../../store/presence.ts'
-import { readEvents, readPromises } from '../../store/read-case.ts'
-import { readSurroundings } from '../../store/read-desk-case.ts'
+import { readDeskCase } from '../../store/read-desk-case.ts'
 import { readQueue } from '../../store/read-queue.ts'
 import { caseCards } from './case-cards.ts'
 import { caseMain } from './case-page.ts'
@@ -39,16 +38,15 @@ export async function showCase(tools: CouncilTools, reads: DeskReads, showing: S
   const scope = scopeOf(officer)
   const now = tools.clock.now()
   const isMine = caseFile.owner_officer === officer.id || !officer.teams.includes(caseFile.owner_team)
-  const [events, promises, around, beside, others, catalogue, naming, open] = await Promise.all([
-    readEvents(tools.db, caseFile.id),
-    readPromises(tools.db, caseFile.id),
-    readSurroundings(tools.db, scope, caseFile),
+  const [around, beside, others, catalogue, naming, open] = await Promise.all([
+    readDeskCase(tools.db, scope, caseFile),
     readQueue(tools.db, scope, { of: isMine ? { officer: officer.id } : { team: caseFile.owner_team }, filter: {}, officer: officer.id, now, limit: besideCount }),
     lookAtCase(tools.db, { caseId: caseFile.id, ref: caseFile.ref, officer: officer.id, at: now }),
     tools.catalogue(), namingFor(reads, officer), showing.open ? formReads(reads) : undefined,
     recordRead(tools.db, officer, `case:${caseFile.ref}`),
   ])
   const { services } = catalogue
+  const { events, promises } = around
   const opened: OpenMove | undefined = showing.open && open ? {
     form: showing.open.form,
     view: {
