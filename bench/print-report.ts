@@ -4,18 +4,14 @@ import type { SizeReport } from './run-bench.ts'
 const ms = (value: number) => value.toFixed(value < 10 ? 2 : 1)
 const whole = (value: number) => Math.round(value).toLocaleString('en-GB')
 
-/** Tables in plain text: one for each size, then how figures grow. */
-export function printReport(reports: readonly SizeReport[]): string {
-  return `${[...reports.map(sizeTable), reports.length > 1 ? growthTable(reports[0]!, reports.at(-1)!) : ''].filter(Boolean).join('\n\n')}\n`
-}
-
-function sizeTable(report: SizeReport): string {
+/** One size as a table in plain text. */
+export function sizeTable(report: SizeReport): string {
   const { memory } = report
   const lines = table(
-    ['', 'n', 'a second', 'p50 ms', 'p95', 'p99', 'CPU ms', 'of it database', 'bare p50', 'bare CPU', 'statements', 'ratio', 'wanted'],
+    ['', 'n', 'a second', 'p50 ms', 'p95', 'p99', 'CPU ms', 'of it database', 'with jobs', 'bare p50', 'bare CPU', 'statements', 'ratio', 'wanted'],
     report.scenarios.map((one) => [
       one.name, String(one.program.count), whole(one.program.perSecond), ms(one.program.p50), ms(one.program.p95), ms(one.program.p99),
-      ms(one.cpu.program + one.cpu.database), ms(one.cpu.database), ms(one.bare.p50), ms(one.bare.cpu), String(one.bare.statements), `× ${one.ratio.toFixed(2)}`, verdict(one),
+      ms(one.cpu.program + one.cpu.database), ms(one.cpu.database), one.withJobs ? ms(one.withJobs.program + one.withJobs.database) : '', ms(one.bare.p50), ms(one.bare.cpu), String(one.bare.statements), `× ${one.ratio.toFixed(2)}`, verdict(one),
     ]),
   )
   const slow = report.scenarios.map(({ name, slowest }) => `  ${name}: ${slowest.map((one) => `${one.name} ${ms(one.ms)} ms`).join(', ')}`).join('\n')
@@ -32,7 +28,8 @@ function verdict({ wanted, cpu, program }: Measured): string {
   return wanted?.p50 === undefined ? '' : `p50 ≤ ${wanted.p50}: ${program.p50 <= wanted.p50 ? 'yes' : 'NO'}`
 }
 
-function growthTable(small: SizeReport, large: SizeReport): string {
+/** How figures grow with the number of cases. */
+export function growthTable(small: SizeReport, large: SizeReport): string {
   const rows = small.scenarios.flatMap((one) => {
     const other = large.scenarios.find(({ name }) => name === one.name)
     return other ? [[one.name, `× ${(other.program.p50 / one.program.p50).toFixed(2)}`, `× ${(other.program.p99 / one.program.p99).toFixed(2)}`, `× ${((other.cpu.program + other.cpu.database) / (one.cpu.program + one.cpu.database)).toFixed(2)}`]] : []

@@ -14,7 +14,7 @@ import type { MeasuredImport } from './measure-import.ts'
 import { measureScenario } from './measure-scenario.ts'
 import type { Measured } from './measure-scenario.ts'
 import { pageScenarios } from './page-scenarios.ts'
-import { printReport } from './print-report.ts'
+import { growthTable, sizeTable } from './print-report.ts'
 import { readDisk } from './read-disk.ts'
 import type { Disk } from './read-disk.ts'
 import type { Ground } from './scenario.ts'
@@ -87,6 +87,9 @@ async function signIn({ owner, url }: BenchServer, browser: BrowserOf): Promise<
 }
 
 const reports: SizeReport[] = []
-for (const size of sizes) reports.push(await benchSize(size))
-process.stdout.write(printReport(reports))
+for (const size of sizes) {
+  reports.push(await benchSize(size))
+  process.stdout.write(`${sizeTable(reports.at(-1)!)}\n\n`)
+}
+if (reports.length > 1) process.stdout.write(`${growthTable(reports[0]!, reports.at(-1)!)}\n`)
 if (options.json) writeFileSync(options.json, `${JSON.stringify(reports, null, 2)}\n`)
