@@ -1,8 +1,8 @@
 /** A law, code or policy. */
 export interface Instrument {
   readonly title: string
-  /** Where it can be read. */
-  readonly link: { readonly text: string; readonly href: string }
+  /** Where it can be read; local practice has no one place. */
+  readonly link?: { readonly text: string; readonly href: string }
 }
 
 /** One place in an instrument, and how far we know what it says. */

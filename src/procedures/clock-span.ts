@@ -25,6 +25,7 @@ function lastWorkingDay(clock: DayClock, start: Day, stopped: readonly Stopped[]
     const used = countedBefore(stop, left, from, count)
     if (used === left.count) break
     if (stop.until === null) return null
+    if (stop.until <= from) continue
     left = { ...left, count: left.count - used, startsOn: 'next-day' }
     from = stop.until
   }
@@ -33,16 +34,18 @@ function lastWorkingDay(clock: DayClock, start: Day, stopped: readonly Stopped[]
 
 /** How many of the clock's days had gone by when it stopped. */
 function countedBefore(stop: Stopped, clock: DayClock, from: Day, count: Count): number {
-  const first = stop.stopDayCounts ? addDays(stop.from, 1) : stop.from
+  const first = firstLost(stop)
   let used = 0
   while (used < clock.count && count({ ...clock, count: used + 1 }, from) < first) used++
   return used
 }
 
+const firstLost = (stop: Stopped): Day => (stop.stopDayCounts ? addDays(stop.from, 1) : stop.from)
+
 function lastCalendarDay(clock: DayClock, start: Day, stopped: readonly Stopped[], count: Count): Day | null {
   let last = count({ ...clock, roll: 'none' }, start)
   for (const stop of stopped) {
-    if (stop.from > last) break
+    if (firstLost(stop) > last) break
     if (stop.until === null) return null
     last = addDays(last, daysBetween(stop.from, stop.until) + (stop.stopDayCounts ? 0 : 1))
   }

@@ -205,6 +205,8 @@ export interface Procedure {
   /** The folder's name: a promise to everyone who links to it. */
   readonly id: string
   readonly title: string
+  /** What kind of case it makes. */
+  readonly kind: 'complaint' | 'information-request' | 'member-enquiry'
   /** What comes here, in words for whoever sorts. */
   readonly comesHere: string
   readonly doesNotComeHere: string

@@ -25,7 +25,7 @@ const intro = [
 /** README.md of a member: its clauses, each with how far it was checked. */
 export function memberPage(procedure: Procedure): string {
   const rows = Object.entries(procedure.clauses).map(([id, clause]) => `| \`${id}\` | ${clause.place} | ${clause.says} | ${clause.mark} | ${clause.where || 'to be checked before it is quoted'} |`)
-  const sources = Object.values(procedure.instruments).map((instrument) => `- [${instrument.title}](${instrument.link.href})`)
+  const sources = Object.values(procedure.instruments).map(({ title, link }) => `- ${title}${link ? ` ([${link.text}](${link.href}))` : ''}`)
   return [
     `# ${procedure.title}`, made, procedure.comesHere, `Not here: ${procedure.doesNotComeHere}`, sources.join('\n'),
     'V: seen in the published text named beside it. G: general knowledge. Checked 21 November 2026; addresses are general knowledge.',

@@ -4,6 +4,7 @@ import type { Clause, Instrument } from '../contract.ts'
 export const instruments: Readonly<Record<string, Instrument>> = {
   si: { title: 'Local Authority Social Services and National Health Service Complaints (England) Regulations 2009, SI 2009/309', link: { text: 'SI 2009/309', href: 'https://www.legislation.gov.uk/uksi/2009/309' } },
   guide: { title: 'LGSCO, good practice guide on adult social care complaints', link: { text: 'Local Government and Social Care Ombudsman', href: 'https://www.lgo.org.uk' } },
+  local: { title: 'Practice of councils in England' },
   act: { title: 'Local Government Act 1974', link: { text: 'Local Government Act 1974', href: 'https://www.legislation.gov.uk/ukpga/1974/7' } },
 }
 
@@ -19,7 +20,7 @@ export const clauses: Readonly<Record<string, Clause>> = {
   acknowledge: seen('si', 'reg 13', 'Acknowledge within 3 working days, by word of mouth or in writing.', 'Shropshire Local Offer; The Advocacy People'),
   offer: seen('si', 'reg 13', 'Offer to talk about how it will be handled and how long it is likely to take.', 'Shropshire Local Offer; The Advocacy People'),
   'offer-refused': known('si', 'reg 13', 'If the person does not want to talk, the council sets the time and writes.'),
-  plan: seen('guide', 'Complaint plan', 'A plan is often sent within 5 working days: issues, outcome wanted, who, by when.', 'The Advocacy People'),
+  plan: seen('local', 'Complaint plan', 'A plan is often sent within 5 working days: issues, outcome wanted, who, by when.', 'The Advocacy People'),
   speed: seen('si', 'reg 14', 'Look into it speedily and keep the person informed. Seen as the same words in SI 2012/3094 reg 29.', 'SI 2012/3094; Newcastle and Shropshire pages'),
   respond: seen('si', 'reg 14', 'Answer within 6 months commencing on the day received. Seen as the same words in SI 2012/3094 reg 29.', 'SI 2012/3094; Newcastle and Shropshire pages'),
   extend: seen('si', 'reg 14', 'Or within a longer period agreed before the 6 months end. If missed, write why and answer as soon as can be.', 'SI 2012/3094 reg 29'),

@@ -10,6 +10,7 @@ import { events, roles, stages } from './stages.ts'
 export default defineProcedure({
   id: 'adult-social-care',
   title: 'Complaint about social care for adults',
+  kind: 'complaint',
   comesHere: 'Someone who has care from the council or arranged by it, or is affected by it, is unhappy with it.',
   doesNotComeHere: 'Care for children; staff about their own work; something said and settled by the end of the next working day.',
   instruments,

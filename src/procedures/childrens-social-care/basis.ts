@@ -5,7 +5,7 @@ export const instruments: Readonly<Record<string, Instrument>> = {
   si: { title: 'Children Act 1989 Representations Procedure (England) Regulations 2006, SI 2006/1738', link: { text: 'SI 2006/1738', href: 'https://www.legislation.gov.uk/uksi/2006/1738' } },
   act: { title: 'Children Act 1989', link: { text: 'Children Act 1989', href: 'https://www.legislation.gov.uk/ukpga/1989/41' } },
   lga: { title: 'Local Government Act 1974', link: { text: 'Local Government Act 1974', href: 'https://www.legislation.gov.uk/ukpga/1974/7' } },
-  local: { title: 'Policies of councils in England', link: { text: 'SI 2006/1738', href: 'https://www.legislation.gov.uk/uksi/2006/1738' } },
+  local: { title: 'Policies of councils in England' },
 }
 
 const law = 'legislation.gov.uk, reg 19; esd duty 3565'
@@ -18,7 +18,7 @@ export const clauses: Readonly<Record<string, Clause>> = {
   manager: seen('si', 'reg 10', 'A complaints manager is appointed, and complaints are handled without delay.', 'legislation.gov.uk'),
   prejudice: seen('si', 'reg 8', 'The council may decline where it would harm other proceedings.', 'legislation.gov.uk'),
   year: known('si', 'reg 9', 'Within 1 year of the grounds arising, with discretion beyond.'),
-  acknowledge: seen('local', 'Acknowledgement', 'The law sets no limit; 2 working days are common.', 'Pages of several councils'),
+  acknowledge: known('local', 'Acknowledgement', 'The law sets no limit; 2 working days are common.'),
   respond: seen('si', 'stage 1', 'Local resolution within 10 working days.', 'Devon, Greenwich, Thurrock; Coram Voice'),
   extend: seen('si', 'stage 1', 'Up to 20 working days if it is complex or an advocate is needed.', 'Devon, Greenwich, Thurrock; Coram Voice'),
   'not-in-time': known('si', 'stage 1', 'If it is not resolved in time, the person may go to stage 2.'),

@@ -11,6 +11,7 @@ import { states } from './states.ts'
 export default defineProcedure({
   id: 'childrens-social-care',
   title: 'Complaint about social care for children',
+  kind: 'complaint',
   comesHere: 'A child, a parent, a carer or someone with enough interest is unhappy with the council’s care or help for a child.',
   doesNotComeHere: 'Child protection conferences and schools, most often; a worry that a child is not safe, which is passed on at once.',
   instruments,

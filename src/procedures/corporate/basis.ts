@@ -4,7 +4,7 @@ import type { Clause, Instrument } from '../contract.ts'
 export const instruments: Readonly<Record<string, Instrument>> = {
   code: { title: 'Local Government and Social Care Ombudsman, Complaint Handling Code (2024)', link: { text: 'Complaint Handling Code', href: 'https://www.lgo.org.uk/information-centre/councils/complaint-handling-code' } },
   act: { title: 'Local Government Act 1974', link: { text: 'Local Government Act 1974', href: 'https://www.legislation.gov.uk/ukpga/1974/7' } },
-  local: { title: 'Policies of councils in England', link: { text: 'Complaint Handling Code', href: 'https://www.lgo.org.uk/information-centre/councils/complaint-handling-code' } },
+  local: { title: 'Policies of councils in England' },
 }
 
 const code2 = 'Complaint Handling Code, part 2'

@@ -10,6 +10,7 @@ import { events, roles, stages } from './stages.ts'
 export default defineProcedure({
   id: 'corporate',
   title: 'Complaint about the council',
+  kind: 'complaint',
   comesHere: 'Someone is unhappy with what the council did, or did not do, and no other procedure takes it.',
   doesNotComeHere: 'A first report of a problem; council homes; social care; public health; requests for information.',
   instruments,

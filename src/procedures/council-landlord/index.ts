@@ -10,6 +10,7 @@ import { events, roles, stages } from './stages.ts'
 export default defineProcedure({
   id: 'council-landlord',
   title: 'Complaint about a council home',
+  kind: 'complaint',
   comesHere: 'A tenant, leaseholder or neighbour of a council home is unhappy with the council as landlord.',
   doesNotComeHere: 'A first report of a repair; homelessness and waiting lists; homes of another landlord.',
   instruments,

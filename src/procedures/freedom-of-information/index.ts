@@ -10,6 +10,7 @@ import { events, roles, stages } from './stages.ts'
 export default defineProcedure({
   id: 'freedom-of-information',
   title: 'Request for information',
+  kind: 'information-request',
   comesHere: 'Someone asks in writing for information that the council holds.',
   doesNotComeHere: 'What they ask about themselves; the environment; what any officer would answer at once.',
   instruments,

@@ -1,10 +1,8 @@
 import { known, seen } from '../contract.ts'
 import type { Clause, Instrument } from '../contract.ts'
 
-const link = { text: 'Derbyshire County Council', href: 'https://www.derbyshire.gov.uk' }
-
 export const instruments: Readonly<Record<string, Instrument>> = {
-  local: { title: 'Local rules. No law of England sets a limit', link },
+  local: { title: 'Local rules. No law of England sets a limit' },
   act: { title: 'Data Protection Act 2018', link: { text: 'Data Protection Act 2018', href: 'https://www.legislation.gov.uk/ukpga/2018/12' } },
 }
 

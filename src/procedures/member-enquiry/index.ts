@@ -10,6 +10,7 @@ import { events, roles, stages } from './stages.ts'
 export default defineProcedure({
   id: 'member-enquiry',
   title: 'Enquiry from a councillor or MP',
+  kind: 'member-enquiry',
   comesHere: 'A councillor or MP, or their office, asks how something stands or asks for an answer.',
   doesNotComeHere: 'A constituent’s complaint, and a plain report of a problem: those go their own way.',
   instruments,

@@ -10,6 +10,7 @@ import { events, roles, stages } from './stages.ts'
 export default defineProcedure({
   id: 'public-health',
   title: 'Complaint about public health',
+  kind: 'complaint',
   comesHere: 'Someone is unhappy with what the council does for public health: sexual health, stopping smoking, drug and alcohol services, health visitors.',
   doesNotComeHere: 'Doctors and hospitals, which answer under rules of their own; staff about their own work.',
   instruments,

@@ -25,7 +25,7 @@ const collect = (value: string, before: string[]) => [...before, value]
 const say = (line: string) => process.stderr.write(`${line}\n`)
 
 /** `moothall deadline PROCEDURE --event NAME=INSTANT…` */
-export function addDeadlineCommand(program: Command, attempt: Attempt): void {
+export function addDeadlineCommand(program: Command, attempt: Attempt, print: (line: string) => void): void {
   const command = program.command('deadline').description('run a procedure’s clocks: when what is due')
     .argument('<procedure>', 'id of a procedure, listed below')
     .addOption(new Option('--event <name=instant>', 'what happened and when: received=2026-04-02, =2026-04-02T09:00 in London, or with Z or an offset; may be given more than once').argParser(collect).default([], ''))
@@ -36,7 +36,7 @@ export function addDeadlineCommand(program: Command, attempt: Attempt): void {
     .addHelpText('after', () => `\n${listing()}`)
   command.action(attempt(async (config, id: string, options: Options) => {
     try {
-      process.stdout.write(`${JSON.stringify(await deadline(config, id, options))}\n`)
+      print(JSON.stringify(await deadline(config, id, options)))
     } catch (error) {
       if (error instanceof WrongUsage) command.error(error.message, { exitCode: 2 })
       if (![CalendarNotLoaded, NotInForce, NoDatabase].some((refusal) => error instanceof refusal)) throw error
