@@ -20,6 +20,12 @@ const acts = {
   'edit officers': ['administrator'],
   'edit keys': ['administrator'],
   'read audit': ['auditor', 'administrator'],
+  'see complaint reports': ['service-manager', 'complaints', 'insight', 'auditor'],
+  'keep complaint reports': ['complaints'],
+  'keep lessons': ['team-lead', 'service-manager', 'complaints'],
+  'see ombudsman matters': ['service-manager', 'complaints', 'auditor'],
+  'keep ombudsman matters': ['complaints'],
+  'decide conduct': ['service-manager', 'complaints'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Act = keyof typeof acts
