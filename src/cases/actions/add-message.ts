@@ -56,12 +56,14 @@ export async function putMessage(tools: CouncilTools, entry: { number: number; c
     if (!caseFile) throw new Error(`There is no case ${message.case}`)
     const files = await takeFiles(tx, message.draft, caseFile.id)
     const common = { contact: number, at: tools.clock.now(), by: 'resident' as const }
-    const promise = catalogue.services.get(caseFile.service_code)?.promise ?? null
+    // a procedure gives its own dates
+    const promise = caseFile.procedure ? null : (catalogue.services.get(caseFile.service_code)?.promise ?? null)
     const again = caseFile.state === 'closed' ? await reopenForResident(tx, calendars, caseFile.id, { ...common, reason: message.text, promise }) : undefined
     const reopened = again !== undefined && 'done' in again
     const heard = { ...common, text: message.text, channel, ...(files.length > 0 ? { files } : {}) }
     const outcome = reopened ? again : await hearResident(tx, calendars, caseFile.id, heard)
     if ('refused' in outcome) throw new Error(outcome.refused)
+    if (caseFile.procedure) await tools.followers?.wrote(tx, { caseId: caseFile.id, at: common.at })
     await recordContact(tx, {
       number, direction: 'in', channel, happened_at: entry.receivedAt, outcome: 'case-updated', service_code: caseFile.service_code,
       resident_id: caseFile.resident_id, officer_id: null, case_id: caseFile.id, summary: null,

@@ -52,8 +52,10 @@ export async function openFromLedger(tools: CouncilTools, number: number, incomi
   const service = catalogue.services.get(reading.service)
   if (!service) throw new Error(`There is no service ${reading.service}`)
   // no word is given for another body: what we owe is to pass it on, and that is counted as no promise
-  const { promise, standard } = providedBy(service, council).by === 'us' ? promiseFor(service, reading.given ?? {}) : { promise: null, standard: null }
-  const limit = standard?.clock ?? promise?.clock ?? null
+  const { followers } = tools
+  const { promise: own, standard } = providedBy(service, council).by === 'us' ? promiseFor(service, reading.given ?? {}) : { promise: null, standard: null }
+  const promise = followers?.promises(service) ? null : own
+  const limit = standard?.clock ?? own?.clock ?? null
   const at = tools.clock.now()
   const opened = await tools.db.transaction(async (tx) => {
     if (!(await leaveTray(tx, number))) return undefined
@@ -67,6 +69,7 @@ export async function openFromLedger(tools: CouncilTools, number: number, incomi
       number, direction: 'in', channel: incoming.channel, happened_at: reading.happenedAt, outcome: 'case-opened', service_code: service.code,
       resident_id: resident, officer_id: reading.officer ?? null, case_id: recorded.caseFile.id, summary: null,
     })
+    await followers?.opened(tx, { caseId: recorded.caseFile.id, service, receivedAt: reading.happenedAt < at ? reading.happenedAt : at, at, by: incoming.by, channel: incoming.channel })
     if (reading.draft) await tx.query('cases.keep-files', 'update attachment set case_id = $1, draft_id = null where draft_id = $2', [recorded.caseFile.id, reading.draft])
     return { number, caseId: recorded.caseFile.id, ref: recorded.caseFile.ref }
   })

@@ -27,41 +27,55 @@ export interface QueueAsk {
 export const rowColumns = `c.id, c.ref, c.title, left(c.words, 200) as words, c.service_code, c.state, c.outcome, c.owner_team, c.owner_officer,
   c.offered_team, c.due_at, c.paused_at, c.opened_at, c.closed_at, c.escalated_at`
 
-// null means no limit, so that every filter is one prepared statement on one index, walked in order of promise
-const narrowing = `
-  and ($2::text is null or c.state = $2) and ($3::text is null or c.service_code = $3)
-  and ($4::int is null or c.owner_officer = $4) and (not $5::boolean or c.owner_officer is null)
-  and ($6::text is null or exists (select from case_search s where s.case_id = c.id
-    and s.document @@ (select websearch_to_tsquery('english', $6) || websearch_to_tsquery('simple', $6))))`
+/** A list's statement as it is put together: each filter in use adds its condition, its value and a word to the name. */
+class Narrowing {
+  readonly values: unknown[]
+  private readonly conditions: string[]
+  private readonly names: string[]
 
-const openList = (of: string) => `
-  select ${rowColumns} from case_file c
-  where c.closed_at is null and ${of} = $1 ${narrowing}
-    and ($7::timestamptz is null or c.due_at >= $7) and ($8::timestamptz is null or c.due_at < $8) and (not $9::boolean or c.due_at is null)
-    and (coalesce(c.due_at, 'infinity'), c.id) > ($10::timestamptz, $11::bigint) and ${scopeSql('c', 12)}
-  order by coalesce(c.due_at, 'infinity'), c.id limit $15`
+  constructor(owner: 'owner_team' | 'owner_officer', value: string | number, isOpen: boolean) {
+    this.values = [value]
+    this.names = [isOpen ? 'open' : 'closed', owner]
+    this.conditions = [`c.closed_at is ${isOpen ? '' : 'not '}null`, `c.${owner} = $1`]
+  }
 
-const closedList = (of: string) => `
-  select ${rowColumns} from case_file c
-  where c.closed_at is not null and ${of} = $1 ${narrowing}
-    and (c.closed_at, c.id) < ($7::timestamptz, $8::bigint) and ${scopeSql('c', 9)}
-  order by c.closed_at desc, c.id desc limit $12`
+  /** `condition` says ? where its values go, in order. */
+  where(name: string, condition: string, ...values: unknown[]): void {
+    this.names.push(name)
+    this.conditions.push(condition.replace(/\?/g, () => `$${this.values.push(values.shift())}`))
+  }
 
-const statements = { team: 'c.owner_team', officer: 'c.owner_officer' } as const
-const open = { team: openList(statements.team), officer: openList(statements.officer) }
-const closed = { team: closedList(statements.team), officer: closedList(statements.officer) }
+  /** The same filters always give the same name and the same text, so that PostgreSQL plans each once. */
+  statement(scope: CaseScope, order: string, limit: number): { name: string; text: string; values: unknown[] } {
+    const scoped = scopeSql('c', this.values.length + 1)
+    const values = [...this.values, ...scopeValues(scope), limit]
+    return { name: `desk.${this.names.join('.')}`, text: `select ${rowColumns} from case_file c where ${this.conditions.join(' and ')} and ${scoped} order by ${order} limit $${values.length}`, values }
+  }
+}
 
 /** Cases of a team or an officer: open ones by promise (those without a date last), closed ones newest first. Never by offset. */
 export async function readQueue(db: Queryable, scope: CaseScope, ask: QueueAsk): Promise<QueueRow[]> {
-  const { filter, after, limit } = ask
-  const kind = 'team' in ask.of ? 'team' : 'officer'
-  const owner = filter.owner === 'me' ? ask.officer : filter.owner && filter.owner !== 'none' ? Number(filter.owner) : null
-  const common = ['team' in ask.of ? ask.of.team : ask.of.officer, filter.state ?? null, filter.service ?? null, owner, filter.owner === 'none', filter.q ?? null]
-  if (filter.state === 'closed') {
-    return db.query<QueueRow>(`desk.closed-by-${kind}`, closed[kind], [...common, after?.at ?? 'infinity', after?.id ?? 0, ...scopeValues(scope), limit])
-  }
+  const { filter, after } = ask
+  const isOpen = filter.state !== 'closed'
+  const list = 'team' in ask.of ? new Narrowing('owner_team', ask.of.team, isOpen) : new Narrowing('owner_officer', ask.of.officer, isOpen)
+  narrow(list, filter, ask)
+  if (after && isOpen) list.where('after', `(coalesce(c.due_at, 'infinity'), c.id) > (?::timestamptz, ?::bigint)`, after.at, after.id)
+  if (after && !isOpen) list.where('after', '(c.closed_at, c.id) < (?::timestamptz, ?::bigint)', after.at, after.id)
+  const { name, text, values } = list.statement(scope, isOpen ? `coalesce(c.due_at, 'infinity'), c.id` : 'c.closed_at desc, c.id desc', ask.limit)
+  return db.query<QueueRow>(name, text, values)
+}
+
+function narrow(list: Narrowing, filter: QueueFilter, ask: QueueAsk): void {
+  const { state, service, owner, q } = filter
+  if (state && state !== 'closed') list.where('state', 'c.state = ?', state)
+  if (service) list.where('service', 'c.service_code = ?', service)
+  if (owner === 'none') list.where('nobody', 'c.owner_officer is null')
+  else if (owner) list.where('owner', 'c.owner_officer = ?', owner === 'me' ? ask.officer : Number(owner))
   const due = dueLimits(filter.due, ask.now)
-  return db.query<QueueRow>(`desk.open-by-${kind}`, open[kind], [...common, due.from, due.before, due.none, after?.at ?? '-infinity', after?.id ?? 0, ...scopeValues(scope), limit])
+  if (due.none) list.where('no-date', 'c.due_at is null')
+  if (due.from) list.where('from', 'c.due_at >= ?', due.from)
+  if (due.before) list.where('before', 'c.due_at < ?', due.before)
+  if (q) list.where('words', `exists (select from case_search s where s.case_id = c.id and s.document @@ (select websearch_to_tsquery('english', ?) || websearch_to_tsquery('simple', ?)))`, q, q)
 }
 
 /** Cases that other teams want to hand to these teams, oldest promise first. */
