@@ -3,25 +3,26 @@
  */
 import path from 'node:path'
 import { readingCheck } from '../platform/text/index.ts'
+import type { WordsToAvoid } from '../platform/text/index.ts'
 import type { ClockRule, Procedure, Stage, Timing, Version } from './contract.ts'
 import { decideAcceptance } from './decide-acceptance.ts'
 
-/** What is wrong with a procedure, in words; empty when nothing is. */
-export function contractFaults(procedure: Procedure): string[] {
+/** What is wrong with a procedure, in words; empty when nothing is. `avoid` are words that no resident should read. */
+export function contractFaults(procedure: Procedure, avoid: WordsToAvoid = {}): string[] {
   const versions = procedure.versions
   return [
     ...(path.basename(procedure.folder) === procedure.id ? [] : ['its id is not its folder’s name']),
     ...versions.flatMap((version, i) => (i > 0 && version.from <= versions[i - 1]!.from ? [`version ${version.from} is not later than the one before`] : [])),
     ...clauseFaults(procedure),
     ...procedure.choices.flatMap((choice) => (choice.unchosen === 'earlier' || Object.hasOwn(choice.readings, choice.unchosen) ? [] : [`choice ${choice.id} begins with a reading that there is not`])),
-    ...versions.flatMap((version) => versionFaults(procedure, version)),
+    ...versions.flatMap((version) => [...versionFaults(procedure, version), ...wordFaults(version, avoid)]),
   ]
 }
 
 function versionFaults(procedure: Procedure, version: Version): string[] {
   return [
     ...version.stages.flatMap((stage) => [...stageFaults(version, stage), ...stage.clocks.flatMap((rule) => clockFaults(procedure, rule).map((fault) => `${stage.id} ${rule.id} ${fault}`))]),
-    ...stateFaults(version), ...moveFaults(version), ...eventFaults(version), ...letterFaults(version), ...acceptanceFaults(version), ...wordFaults(version),
+    ...stateFaults(version), ...moveFaults(version), ...eventFaults(version), ...letterFaults(version), ...acceptanceFaults(version),
   ]
 }
 
@@ -125,15 +126,13 @@ function acceptanceFaults({ acceptance, from }: Version): string[] {
   ]
 }
 
-const notOurWords = { customer: 'resident', client: 'resident', user: 'resident', business: 'council', stakeholder: 'people' }
-
 /** What residents read is plain: short sentences, no heavy words, and a reading age of 11 over all of it. */
-function wordFaults(version: Version): string[] {
+function wordFaults(version: Version, avoidToo: WordsToAvoid): string[] {
   const shown = [
     ...version.states.flatMap(({ residentName, resident }) => [residentName, resident]), ...version.outcomes.findings.map(({ resident }) => resident),
     ...version.acceptance.checks.map(({ reason }) => reason), ...version.endsWith.map(({ words }) => words.replace(/\.$/, '')), ...version.stages.map(({ residentName }) => residentName),
   ]
-  const { readingAge, longSentences, avoid } = readingCheck(`${shown.join('. ')}.`, { avoid: notOurWords })
+  const { readingAge, longSentences, avoid } = readingCheck(`${shown.join('. ')}.`, { avoid: avoidToo })
   return [
     ...longSentences.map((sentence) => `too long: ${sentence}`), ...avoid.map(({ word, instead }) => `“${word}”: write “${instead}”`),
     ...((readingAge ?? 0) <= 11 ? [] : [`what residents read asks for a reading age of ${readingAge}`]),

@@ -9,7 +9,7 @@ export function proceduresPage(procedures: readonly Procedure[]): string {
     const version = procedure.versions.at(-1)!
     return [
       `## ${procedure.title}`, `Id \`${procedure.id}\`, for cases from ${version.from}. ${procedure.comesHere} Not here: ${procedure.doesNotComeHere}`,
-      clockTable(version), ...choiceList(procedure), eventList(version), '```mermaid', drawDiagram(version), '```',
+      clockTable(version), ...choiceList(procedure), eventList(version), stateTable(version), letterList(version), '```mermaid', drawDiagram(version), '```',
       version.endsWith.length > 0 ? `Then: ${version.endsWith.map((body) => `${body.name} (${body.website}, ${body.phone})`).join('; ')}.` : 'No outside body looks at it.',
       `Clauses and how far they were checked: [src/procedures/${procedure.id}](../src/procedures/${procedure.id}/README.md).`,
     ].join('\n\n').replaceAll(/```mermaid\n\n/g, '```mermaid\n').replaceAll(/\n\n```\n/g, '\n```\n')
@@ -37,6 +37,17 @@ function clockTable(version: Version): string {
   const rows = version.stages.flatMap((stage) => stage.clocks.map((rule) => `| ${stage.name} | \`${rule.id}\` ${rule.title} | ${[rule.starts].flat().map((event) => `\`${event}\``).join(' or ')} | ${limitOf(rule)} | ${rule.binds}, ${rule.force} |`))
   return ['| Stage | Clock | Starts with | Limit | Binds |', '|---|---|---|---|---|', ...rows].join('\n')
 }
+
+function stateTable(version: Version): string {
+  const rows = version.states.map((state) => `| ${state.name} | ${state.resident} | ${state.officer} | ${state.guidance.map(({ words }) => `${words}.`).join(' ')} |`)
+  return ['| State | The resident is told | The officer is told | Guidance |', '|---|---|---|---|', ...rows].join('\n')
+}
+
+function letterList(version: Version): string {
+  return version.letters.map((letter) => `- Letter “${letter.title}”: ${letter.elements.map(({ words }) => lowerFirst(words)).join('; ')}.`).join('\n')
+}
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 function limitOf(rule: ClockRule): string {
   if (!('choice' in rule.timing)) return timingWords(rule.timing, rule)
