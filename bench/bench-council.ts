@@ -49,9 +49,11 @@ export async function startServer(dataDir: string, connections: number): Promise
   const port = await freePort()
   const environment = environmentOf(dataDir, port)
   const begun = performance.now()
-  const child = spawn(process.execPath, [program, 'start'], { env: environment, stdio: 'ignore' })
+  const child = spawn(process.execPath, [program, 'start'], { env: environment, stdio: ['ignore', 'ignore', 'pipe'] })
+  let said = ''
+  child.stderr.on('data', (text: Buffer) => (said = `${said}${text.toString()}`.slice(-2000)))
   const url = `http://127.0.0.1:${port}`
-  await firstPage(url, child)
+  await firstPage(url, child, () => said)
   const startedIn = performance.now() - begun
   const config = readConfig(environment)
   const { settings, server } = await connectionOf(config, 'attach-or-own')
@@ -69,9 +71,9 @@ export async function startServer(dataDir: string, connections: number): Promise
   }
 }
 
-async function firstPage(url: string, child: ChildProcess): Promise<void> {
+async function firstPage(url: string, child: ChildProcess, said: () => string): Promise<void> {
   for (;;) {
-    if (child.exitCode !== null) throw new Error(`Moothall ended with ${child.exitCode} before its first page`)
+    if (child.exitCode !== null) throw new Error(`Moothall ended with ${child.exitCode} before its first page:\n${said()}`)
     const page = await fetch(url).catch(() => undefined)
     if (page?.status === 200 && (await page.text()).includes('Moothshire')) return
     await new Promise((resolve) => setTimeout(resolve, 10))

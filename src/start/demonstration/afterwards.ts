@@ -1,5 +1,4 @@
-import { caseReopened, feedbackGiven, messageEnded, promiseGiven, takenOn } from '../../cases/index.ts'
-import { eventKind } from '../../cases/index.ts'
+import { caseReopened, eventKind, feedbackGiven, messageEnded, promiseGiven, takenOn } from '../../cases/index.ts'
 import { contactAbout } from './middle-of-story.ts'
 import { close } from './end-of-story.ts'
 import { add, owner } from './telling.ts'
@@ -31,6 +30,8 @@ export interface MadeFeedback {
   answeredAt: Date | null
   rating: 'good' | 'average' | 'poor' | null
   resolved: 'yes' | 'partly' | 'no' | null
+  /** What decided it: a code of feedback's `reasons`. */
+  reason: string | null
   comment: string | null
 }
 
@@ -38,7 +39,7 @@ export interface MadeFeedback {
 export function hearBack(teller: Teller, telling: Telling): MadeFeedback | undefined {
   const { dice, now } = teller
   if (!telling.resident || telling.at > now) return undefined
-  const unanswered = { offeredAt: new Date(telling.at), answeredAt: null, rating: null, resolved: null, comment: null }
+  const unanswered = { offeredAt: new Date(telling.at), answeredAt: null, rating: null, resolved: null, reason: null, comment: null }
   const at = telling.at + 20 * 60_000 + dice.waiting(1.3 * day)
   if (!dice.chance(0.15) || at > now) return unanswered
   const wasLate = telling.happenings.some(({ event }) => event.kind === 'promise-broken')
@@ -46,7 +47,13 @@ export function hearBack(teller: Teller, telling: Telling): MadeFeedback | undef
   const resolved = settled(teller, telling, rating)
   const comment = dice.chance(rating === 'poor' ? 0.6 : 0.35) ? remark(teller, telling, { rating, wasLate }) : null
   add(telling, at, 'resident', feedbackGiven.happen({ rating, resolved, ...(comment ? { comment } : {}) }))
-  return { offeredAt: unanswered.offeredAt, answeredAt: new Date(at), rating, resolved, comment }
+  const reason = dice.chance(0.8) ? dice.weighted(whatDecided(rating, wasLate)) : null
+  return { offeredAt: unanswered.offeredAt, answeredAt: new Date(at), rating, resolved, reason, comment }
+}
+
+function whatDecided(rating: 'good' | 'average' | 'poor', wasLate: boolean): Record<string, number> {
+  if (wasLate && rating !== 'good') return { time: 52, informed: 28, result: 14, treated: 3, ease: 3 }
+  return rating === 'good' ? { result: 48, time: 22, informed: 12, treated: 12, ease: 6 } : { result: 50, informed: 24, time: 12, ease: 8, treated: 6 }
 }
 
 function rate({ dice, data }: Teller, telling: Telling, wasLate: boolean): 'good' | 'average' | 'poor' {
