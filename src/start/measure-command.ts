@@ -10,7 +10,7 @@ import { readTeams } from '../staff/index.ts'
 import type { Config } from '../platform/config/index.ts'
 import { prepare } from './prepare.ts'
 
-type Attempt = <Arguments extends unknown[]>(work: (config: Config, ...given: Arguments) => Promise<void>) => (...given: Arguments) => Promise<void>
+import type { Attempt } from './commands/attempt.ts'
 
 interface NamedFigure extends Figure {
   name?: string

@@ -5,7 +5,7 @@ import { verifyRecords } from '../records/index.ts'
 import { addOfficerCommand, disableOfficerCommand, linkOfficerCommand, roles } from '../staff/index.ts'
 import { prepare } from './prepare.ts'
 
-type Attempt = <Arguments extends unknown[]>(work: (config: Config, ...given: Arguments) => Promise<void>) => (...given: Arguments) => Promise<void>
+import type { Attempt } from './commands/attempt.ts'
 
 const collect = (value: string, before: string[]) => [...before, value]
 

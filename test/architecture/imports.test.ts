@@ -21,7 +21,8 @@ function faultOf(file: string, imported: string): string | undefined {
   return undefined
 }
 
-const registerOf = (imported: string) => /^\w+\/(contract|register\.generated)\.ts$/.test(imported)
+// what stands in the family's own folder is for everyone; a member is not
+const registerOf = (imported: string) => /^\w+\/[^/]+\.ts$/.test(imported) // what the family shares: contract, register, engine
 
 function familyFault(file: string, imported: string): string | undefined {
   const [family, member] = file.split('/')

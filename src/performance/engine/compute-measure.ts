@@ -6,6 +6,7 @@ import { figureOf } from './figure.ts'
 import type { Counted, Figure } from './figure.ts'
 import { columnOf, measureStatement } from './measure-sql.ts'
 import { fewestAnswers, protect } from './protect.ts'
+import { Refused } from '../../platform/errors/index.ts'
 
 export interface MeasureQuery {
   from: Day
@@ -18,7 +19,7 @@ export interface MeasureQuery {
 }
 
 /** A question that cannot be answered; the message says what can. */
-export class MeasureRefused extends Error {}
+export class MeasureRefused extends Refused {}
 
 /**
  * A measure over any span of days, from the rows themselves: never an average of averages. Split figures come in order

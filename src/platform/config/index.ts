@@ -1,5 +1,6 @@
 /** The only reader of the environment. Every key says what it is for; docs/configuration.md is generated from `keys`. */
 import path from 'node:path'
+import { Refused } from '../errors/index.ts'
 
 interface Key {
   readonly about: string
@@ -57,7 +58,7 @@ export interface Config {
 }
 
 /** Everything wrong with the environment, told at once. */
-export class ConfigRefused extends Error {
+export class ConfigRefused extends Refused {
   readonly faults: readonly string[]
   constructor(faults: readonly string[]) {
     super(`Moothall cannot start with this configuration:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)

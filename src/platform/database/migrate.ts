@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Database, Queryable } from './queryable.ts'
+import { Refused } from '../errors/index.ts'
 
-export class MigrationRefused extends Error {}
+export class MigrationRefused extends Refused {}
 
 interface Migration {
   name: string

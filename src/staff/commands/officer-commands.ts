@@ -3,9 +3,10 @@ import { addOfficer, disableOfficer, issueLink } from '../actions/keep-officers.
 import { accountByEmail, accountBySubject, replaceSubject } from '../store/accounts.ts'
 import { recordAct } from '../store/audit.ts'
 import { closeSessions } from '../store/sessions.ts'
+import { Refused } from '../../platform/errors/index.ts'
 
 /** A command that cannot be done; the message says what to change. */
-export class CommandRefused extends Error {}
+export class CommandRefused extends Refused {}
 
 export interface OfficerAdded {
   officer: number

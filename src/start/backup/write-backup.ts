@@ -8,8 +8,9 @@ import { pack } from 'tar-stream'
 import type { Pack } from 'tar-stream'
 import type { Database, Queryable } from '../../platform/database/index.ts'
 import { migrationsApplied, tablesInOrder } from './tables.ts'
+import { Refused } from '../../platform/errors/index.ts'
 
-export class BackupRefused extends Error {}
+export class BackupRefused extends Refused {}
 
 export interface Manifest {
   product: 'moothall'

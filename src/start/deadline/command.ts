@@ -19,7 +19,7 @@ interface Options {
   forecast?: true
 }
 
-type Attempt = <Arguments extends unknown[]>(work: (config: Config, ...given: Arguments) => Promise<void>) => (...given: Arguments) => Promise<void>
+import type { Attempt } from '../commands/attempt.ts'
 
 const collect = (value: string, before: string[]) => [...before, value]
 const say = (line: string) => process.stderr.write(`${line}\n`)

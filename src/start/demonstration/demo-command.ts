@@ -1,12 +1,11 @@
 import type { Command } from 'commander'
 import { InvalidArgumentError } from 'commander'
-import type { Config } from '../../platform/config/index.ts'
 import { prepare } from '../prepare.ts'
 import { DemonstrationRefused, fillDemonstration } from './fill-demonstration.ts'
 import { modest } from './load-demonstration.ts'
 import { showProgress } from './show-progress.ts'
 
-type Attempt = <Arguments extends unknown[]>(work: (config: Config, ...given: Arguments) => Promise<void>) => (...given: Arguments) => Promise<void>
+import type { Attempt } from '../commands/attempt.ts'
 
 const whole = (least: number, most: number) => (text: string) => {
   const value = Number(text)

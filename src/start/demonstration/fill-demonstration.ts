@@ -4,8 +4,9 @@ import { publishFigures, rebuildFacts } from '../../performance/index.ts'
 import type { Prepared } from '../prepare.ts'
 import type { Counts, Size } from './load-demonstration.ts'
 import { loadApart } from './load-apart.ts'
+import { Refused } from '../../platform/errors/index.ts'
 
-export class DemonstrationRefused extends Error {}
+export class DemonstrationRefused extends Refused {}
 
 export async function hasContacts(db: Database): Promise<boolean> {
   return (await db.one<{ any: boolean }>('demonstration.any', 'select exists (select from ledger_entry) or exists (select from case_file) as any'))!.any

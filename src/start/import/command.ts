@@ -20,7 +20,7 @@ interface Options {
 }
 
 /** What `cli.ts` wraps around a command's work: it reads the configuration and turns faults into exit 1. */
-type Attempt = <Arguments extends unknown[]>(work: (config: Config, ...given: Arguments) => Promise<void>) => (...given: Arguments) => Promise<void>
+import type { Attempt } from '../commands/attempt.ts'
 
 const shipped = path.resolve(import.meta.dirname, '../../../data/mappings')
 const say = (line: string) => process.stderr.write(`${line}\n`)

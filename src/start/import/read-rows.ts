@@ -7,11 +7,12 @@ import { createGunzip } from 'node:zlib'
 import { parse } from 'csv-parse'
 import type { Mapping } from './mapping/mapping.ts'
 import type { Row } from './mapping/read-value.ts'
+import { Refused } from '../../platform/errors/index.ts'
 
 /** A row with the number of the line where it begins; a record that cannot be read has a fault instead. */
 export type Line = { line: number; row: Row } | { line: number; fault: string }
 
-export class ImportRefused extends Error {}
+export class ImportRefused extends Refused {}
 
 type FileSettings = NonNullable<Mapping['file']>
 

@@ -17,6 +17,7 @@ import { isReady, startServer } from './start-server.ts';
 import { writeAs } from './server-account.ts';
 import { socketPort } from './settings.ts';
 import type { Durability } from './settings.ts';
+import { Refused } from '../../errors/index.ts';
 
 /** Options for `pg`. */
 export interface EmbeddedConnection {
@@ -56,7 +57,7 @@ export interface EmbeddedOptions {
 const patienceMs = 120_000;
 
 /** Another process owns the server on this data folder. */
-export class DataFolderInUse extends Error {
+export class DataFolderInUse extends Refused {
   override name = 'DataFolderInUse';
 }
 
