@@ -1,4 +1,4 @@
-export const messageKinds = ['acknowledgement', 'progress', 'question', 'answer', 'promise-changed', 'feedback-request'] as const
+export const messageKinds = ['acknowledgement', 'progress', 'question', 'answer', 'promise-changed', 'letter', 'feedback-request'] as const
 export type MessageKind = (typeof messageKinds)[number]
 
 /** no-address: we hold no e-mail address, so a person tells the resident · told: a person has. */
@@ -29,5 +29,6 @@ export const kindWords: Record<MessageKind, string> = {
   question: 'Our question',
   answer: 'Our answer',
   'promise-changed': 'A new date',
+  letter: 'A letter',
   'feedback-request': 'How did we do?',
 }

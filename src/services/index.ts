@@ -7,7 +7,7 @@ export type { Catalogue, ServiceVersion, ServiceWriting } from './store/catalogu
 export { readCouncil, writeCouncil } from './store/council-settings.ts'
 export type { AccessibilityIssue, Council } from './store/council-settings.ts'
 export { councilTools } from './council-tools.ts'
-export type { CouncilTools } from './council-tools.ts'
+export type { CaseBegun, CaseFollowers, CouncilTools } from './council-tools.ts'
 export { allowsPhotos, needsPlace, promiseFor } from './catalogue/index.ts'
 export { kinds as serviceKinds, loadServices, nextYearlyDate, serviceSchema } from './catalogue/index.ts'
 export type { Provider, Service, ServicePromise, TopTask } from './catalogue/index.ts'

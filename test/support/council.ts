@@ -1,3 +1,4 @@
+import { complaintFollowers } from '../../src/complaints/index.ts'
 import { councilTools } from '../../src/services/index.ts'
 import type { CouncilTools } from '../../src/services/index.ts'
 import { readConfig } from '../../src/platform/config/index.ts'
@@ -22,7 +23,7 @@ export async function testCouncil(now: string): Promise<TestCouncil> {
   const database = await testDatabase()
   const clock = new SetClock(now)
   const config = readConfig({ MODE: 'demonstration', LOG_LEVEL: 'silent' })
-  const tools = councilTools({ db: database.db, clock, config, log: silentLog })
+  const tools = councilTools({ db: database.db, clock, config, log: silentLog }, { followers: complaintFollowers })
   return {
     tools, clock, owner: database.owner,
     async officer(name, roles, teams) {

@@ -1,6 +1,6 @@
 import { contactOf, enterLedger, leaveTray, noteProblem, recordContact } from '../../contacts/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
-import type { CouncilTools } from '../../services/index.ts'
+import type { Catalogue, CouncilTools } from '../../services/index.ts'
 import type { CaseFile } from '../case.ts'
 import { writeReference } from '../rules/reference.ts'
 import { readCaseUnscoped } from '../store/read-case.ts'
@@ -56,20 +56,28 @@ export async function putMessage(tools: CouncilTools, entry: { number: number; c
     if (!caseFile) throw new Error(`There is no case ${message.case}`)
     const files = await takeFiles(tx, message.draft, caseFile.id)
     const common = { contact: number, at: tools.clock.now(), by: 'resident' as const }
-    // a procedure gives its own dates
-    const promise = caseFile.procedure ? null : (catalogue.services.get(caseFile.service_code)?.promise ?? null)
+    const promise = promiseAgain(caseFile, catalogue)
     const again = caseFile.state === 'closed' ? await reopenForResident(tx, calendars, caseFile.id, { ...common, reason: message.text, promise }) : undefined
     const reopened = again !== undefined && 'done' in again
     const heard = { ...common, text: message.text, channel, ...(files.length > 0 ? { files } : {}) }
     const outcome = reopened ? again : await hearResident(tx, calendars, caseFile.id, heard)
     if ('refused' in outcome) throw new Error(outcome.refused)
-    if (caseFile.procedure) await tools.followers?.wrote(tx, { caseId: caseFile.id, at: common.at })
+    await tellFollowers(tools, tx, caseFile)
     await recordContact(tx, {
       number, direction: 'in', channel, happened_at: entry.receivedAt, outcome: 'case-updated', service_code: caseFile.service_code,
       resident_id: caseFile.resident_id, officer_id: null, case_id: caseFile.id, summary: null,
     })
     return reopened ? 'reopened' : 'added'
   })
+}
+
+/** A procedure gives its own dates. */
+function promiseAgain(caseFile: CaseFile, catalogue: Catalogue) {
+  return caseFile.procedure ? null : (catalogue.services.get(caseFile.service_code)?.promise ?? null)
+}
+
+async function tellFollowers({ followers, clock }: CouncilTools, tx: Queryable, caseFile: CaseFile): Promise<void> {
+  if (caseFile.procedure) await followers?.wrote(tx, { caseId: caseFile.id, at: clock.now() })
 }
 
 async function takeFiles(tx: Queryable, draft: string, caseId: number): Promise<string[]> {

@@ -36,8 +36,11 @@ export function keyOf(key: CaseKey): { ref: string; seen?: number } {
 
 type Key = { readonly ref: string; readonly seen?: number } | { readonly id: number; readonly seen?: number }
 
-/** Who changes a case and under which move; the resident and the system are not asked for a move. */
-export type Who = { officer: Officer; move: MoveName } | { actor: Exclude<Actor, `officer:${number}`> }
+/**
+ * Who changes a case and under which move; the resident and the system are not asked for a move. `admitted`: an officer
+ * whom a module below has let in for a part that they have in this case, by its own rule.
+ */
+export type Who = { officer: Officer; move: MoveName } | { admitted: Officer } | { actor: Exclude<Actor, `officer:${number}`> }
 
 export interface Held {
   caseFile: CaseFile
@@ -70,18 +73,24 @@ export async function changeCaseIn(tx: Queryable, now: Date, change: {
   const caseFile = await lockCase(tx, change.key)
   if (!caseFile) return gone
   if ('officer' in who) {
-    if (!mayOpen(scopeOf(who.officer), caseFile)) return gone
-    if (change.key.seen !== undefined && change.key.seen !== caseFile.events && (await movedOnSince(tx, caseFile.id, { seen: change.key.seen, ignoring: quietKinds }))) return meanwhile
-    if (!mayMove(who.officer, caseFile, who.move)) return procedureDecides(caseFile, who.move) ? byProcedure : moved
+    const refusal = await refusalFor(tx, who, { caseFile, seen: change.key.seen })
+    if (refusal) return refusal
   }
   const promises = await readPromises(tx, caseFile.id)
   const decided = await change.decide({ caseFile, promises, now }, tx)
   if ('refused' in decided) return decided
   if (decided.length === 0) return { done: { caseFile, promises, events: [] } }
-  const by: Actor = 'officer' in who ? `officer:${who.officer.id}` : who.actor
+  const by: Actor = 'officer' in who ? `officer:${who.officer.id}` : 'admitted' in who ? `officer:${who.admitted.id}` : who.actor
   const recorded = await recordEvents(tx, { caseFile, promises }, { fresh: decided, by, at: now })
   await queueTelling(tx, recorded)
   return { done: recorded }
+}
+
+async function refusalFor(tx: Queryable, who: { officer: Officer; move: MoveName }, { caseFile, seen }: { caseFile: CaseFile; seen: number | undefined }): Promise<Refusal | undefined> {
+  if (!mayOpen(scopeOf(who.officer), caseFile)) return gone
+  if (seen !== undefined && seen !== caseFile.events && (await movedOnSince(tx, caseFile.id, { seen, ignoring: quietKinds }))) return meanwhile
+  if (mayMove(who.officer, caseFile, who.move)) return undefined
+  return procedureDecides(caseFile, who.move) ? byProcedure : moved
 }
 
 /** Queues a job for each event that the resident is written to about; conversations composes and sends. */

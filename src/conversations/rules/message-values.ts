@@ -78,6 +78,7 @@ function particulars(told: Told, event: CaseEvent): Partial<MessageValues> {
     case 'promise-fulfilled': return { message: text(`This is done, as we promised: ${String(event.data['what'])}`) }
     case 'question-asked': return { question: text(event.data['question']), 'answer by': writeDay(day(String(event.data['until'])), 'long') }
     case 'promise-changed': return changed(told, event)
+    case 'letter-sent': return { 'letter title': String(event.data['title']), letter: text(event.data['text']) }
     case 'case-closed': return closed(told, event, text)
     default: throw new Error(`No message tells of ${event.kind}`)
   }

@@ -36,6 +36,8 @@ const table = {
   'old date': { about: 'The date that we gave before', example: 'Tuesday 24 November 2026', kinds: ['promise-changed'], needed: ['promise-changed'] },
   'new date': { about: 'The date that holds now', example: 'Friday 27 November 2026', kinds: ['promise-changed'], needed: ['promise-changed'] },
   reason: { about: 'Why the date changed', example: 'The lorry broke down.', kinds: ['promise-changed'], needed: ['promise-changed'] },
+  'letter title': { about: 'What the letter is called', example: 'Our answer', kinds: ['letter'] },
+  letter: { about: 'The letter itself, as it was written on the desk', example: 'You told us that your bin was missed twice. You were right, and we are sorry.', kinds: ['letter'], needed: ['letter'] },
   phone: { about: 'The council’s phone number', example: '01234 555 010', needed: every },
   'phone hours': { about: 'When the phone is answered', example: 'Monday to Friday, 8am to 6pm' },
   'text relay': { about: 'The number for text relay', example: '18001 01234 555 010' },

@@ -10,6 +10,7 @@ const acts = {
   'log contacts': ['adviser', 'officer', 'team-lead', 'complaints'],
   'work cases': ['adviser', 'officer', 'team-lead', 'complaints'],
   'change promises': ['officer', 'team-lead', 'complaints'],
+  'lead complaints': ['complaints'],
   'move many cases': ['team-lead', 'complaints'],
   'see figures': ['adviser', 'officer', 'team-lead', 'service-manager', 'complaints', 'insight', 'administrator', 'auditor'],
   'write remarks': ['service-manager', 'administrator'],

@@ -1,0 +1,148 @@
+import type { Day } from '../platform/time/index.ts'
+import type { Happened } from '../procedures/happened.ts'
+
+export const acceptances = ['undecided', 'accepted', 'refused', 'service-request', 'resolved-informally', 'sent-on'] as const
+export type Acceptance = (typeof acceptances)[number]
+
+/** Who holds a role: an officer here, or someone from outside by name. */
+export interface RoleHeld {
+  readonly number: number
+  readonly round: number
+  readonly stage: string
+  readonly role: string
+  readonly officer: number | null
+  readonly name: string | null
+  readonly chairs: boolean
+  readonly given: Date
+  readonly ended: Date | null
+}
+
+export interface Point {
+  readonly n: number
+  readonly words: string
+  readonly agreed: Date | null
+  /** The stage that its finding is of. */
+  readonly stage: string | null
+  readonly finding: string | null
+  readonly reasons: string | null
+  readonly evidence: string | null
+  readonly withdrawn: Date | null
+}
+
+export const ways = ['email', 'post', 'in-person', 'phone'] as const
+export type Way = (typeof ways)[number]
+
+export interface LetterSent {
+  readonly n: number
+  readonly stage: string
+  readonly letter: string
+  readonly title: string
+  readonly text: string
+  /** Element that the code asks for -> the words that meet it. */
+  readonly elements: Readonly<Record<string, string>>
+  readonly way: Way
+  readonly readingAge: number | null
+  readonly sent: Date
+  readonly by: string
+}
+
+export interface Contribution {
+  readonly n: number
+  readonly team: string
+  readonly asked: string
+  readonly askedAt: Date
+  readonly due: Day
+  readonly given: string | null
+  readonly givenAt: Date | null
+  readonly givenBy: number | null
+}
+
+export interface Representative {
+  readonly name: string
+  readonly relation: string
+  /** What shows that they may act, in the council's words. */
+  readonly evidence: string
+  readonly seen: boolean
+}
+
+export interface Advocacy {
+  readonly offered: Day
+  readonly outcome: 'accepted' | 'declined' | 'not-answered'
+  readonly advocate: string
+}
+
+export interface OtherBody {
+  readonly name: string
+  readonly leads: 'us' | 'them' | 'together'
+  readonly agreed: string
+}
+
+/** A case that follows a procedure, as its events make it. */
+export interface Complaint {
+  readonly caseId: number
+  readonly procedure: string
+  readonly versionFrom: Day
+  readonly round: number
+  readonly state: string
+  readonly stage: string
+  readonly choices: Readonly<Record<string, string>>
+  readonly received: Date
+  readonly oral: boolean
+  readonly acceptance: Acceptance
+  readonly acceptanceBy: string | null
+  readonly acceptanceReason: string | null
+  readonly finding: string | null
+  readonly aboutCase: number | null
+  readonly representative: Representative | null
+  readonly advocacy: Advocacy | null
+  readonly otherBody: OtherBody | null
+  readonly answered: Date | null
+  readonly ended: Date | null
+  readonly roles: readonly RoleHeld[]
+  readonly points: readonly Point[]
+  readonly letters: readonly LetterSent[]
+  readonly contributions: readonly Contribution[]
+  /** What the clocks of this round read. */
+  readonly happened: readonly Happened[]
+  /** Who decided under which role, by stage of this round: they are barred later. */
+  readonly decided: readonly { readonly stage: string; readonly role: string; readonly by: string }[]
+  readonly events: number
+}
+
+export interface ComplaintEvent {
+  readonly seq: number
+  readonly event: keyof EventData
+  /** When it happened. */
+  readonly at: Date
+  readonly by: string
+  /** When it was written down. */
+  readonly writtenAt: Date
+  readonly data: EventData[keyof EventData]
+}
+
+/** What each event carries. */
+export interface EventData {
+  /** It begins, or goes on under another procedure (`from` and `reason`). */
+  began: { procedure: string; version: Day; state: string; stage: string; choices: Record<string, string>; oral: boolean; from?: string; reason?: string }
+  sorted: { acceptance: Acceptance; answers: Record<string, string>; happened?: Day; known?: Day; reason: string; evidence: string; clauses: string[] }
+  /** A move of the procedure's table. `records` is what clocks read; `to` the day told in an extension. */
+  moved: { action: string; from: string; to: string; stage: string; role: string; records?: string; until?: Day; wholeDay?: true; comment?: string; ends: boolean; answers: boolean; finding?: string }
+  'role-given': { number: number; stage: string; role: string; officer?: number; name?: string; chairs?: boolean; confirmed: string[] }
+  'role-ended': { number: number }
+  'point-added': { n: number; words: string }
+  'points-agreed': { ns: number[]; how: string }
+  'point-withdrawn': { n: number; why: string }
+  'finding-made': { n: number; stage: string; finding: string; reasons: string; evidence: string }
+  'letter-sent': { n: number; stage: string; letter: string; title: string; text: string; elements: Record<string, string>; way: Way; readingAge: number | null }
+  'contribution-asked': { n: number; team: string; asked: string; due: Day }
+  'contribution-given': { n: number; given: string; officer: number }
+  'representative-noted': Representative
+  'advocacy-offered': Advocacy
+  'body-joined': OtherBody
+  linked: { caseId: number; ref: string }
+  'resident-wrote': Record<string, never>
+  died: { on: Day; goesOnBy: string }
+  recounted: { calendarVersion: string }
+}
+
+export type NewComplaintEvent = { [Name in keyof EventData]: { event: Name; data: EventData[Name]; at?: Date } }[keyof EventData]

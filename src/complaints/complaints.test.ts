@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { testCouncil } from '../../test/support/council.ts'
+import { readCaseUnscoped, readEvents, readPromises, receiveContact } from '../cases/index.ts'
+import { day } from '../platform/time/index.ts'
+
+const council = await testCouncil('2026-11-20T10:12:00Z')
+after(() => council.close())
+const { tools, clock } = council
+
+test('a complaint that comes in by any channel begins its procedure in the same transaction, from the day it was received', async () => {
+  const { ref, caseId } = await receiveContact(tools, {
+    channel: 'phone', raw: {}, by: 'system', read: () => ({ service: 'complaint', words: 'Nobody called me back.', happenedAt: new Date('2026-11-18T15:00:00Z'), resident: { name: 'D. Alder', email: 'alder@example.org' } }),
+  })
+  const row = await council.owner.one<{ procedure: string; state: string; oral: boolean }>('t.complaint', 'select procedure, state, oral from complaint where case_id = $1', [caseId])
+  assert.deepEqual(row, { procedure: 'corporate', state: 'new', oral: true })
+  const clocks = await council.owner.query<{ clock: string; starts: string; due: string; state: string }>('t.clocks', 'select clock, starts, due, state from complaint_clock where case_id = $1', [caseId])
+  assert.deepEqual(clocks, [{ clock: 'acknowledge', starts: day('2026-11-18'), due: day('2026-11-25'), state: 'running' }])
+  const [promise] = await readPromises(tools.db, caseId)
+  assert.match(promise!.words, /by Wednesday 25 November 2026\.$/)
+  const caseFile = (await readCaseUnscoped(tools.db, { ref }))!
+  assert.equal(caseFile.procedure, 'corporate')
+  assert.equal(caseFile.due_at!.toISOString(), promise!.due_at.toISOString())
+  assert.equal((await readEvents(tools.db, caseId)).length, 2)
+  clock.set('2026-11-20T10:13:00Z')
+})
