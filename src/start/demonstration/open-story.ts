@@ -45,7 +45,7 @@ function howItEnds(teller: Teller, arrival: Arrival, outcomes: Partial<Record<Ca
   const outcome = teller.dice.weighted<CaseOutcome>(outcomes)
   if (outcome !== 'duplicate') return { outcome }
   const original = teller.past.near(arrival.service, arrival.at, teller.dice)
-  return original ? { outcome, original } : { outcome: 'fixed' }
+  return original ? { outcome, original } : { outcome: (outcomes.fixed ?? 0) > 0 ? 'fixed' : 'answered' }
 }
 
 function whoAsks({ dice, residents }: Teller, { channel }: Arrival, service: Service): MadeResident | undefined {

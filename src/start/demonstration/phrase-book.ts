@@ -69,7 +69,7 @@ export class PhraseBook {
     if (name in scene) return String(scene[name as keyof Scene])
     const list = slots[name] ?? this.general.slots[name]
     if (!list) throw new Error(`No words fill {${name}}`)
-    return this.dice.pick(list)
+    return this.fill(this.dice.pick(list), scene, slots)
   }
 
   private piece(phrase: Phrase): Spoken {
