@@ -1,0 +1,25 @@
+import { procedures } from '../../procedures/register.generated.ts'
+import type { Figure } from './figure.ts'
+
+export interface Names {
+  readonly services: ReadonlyMap<string, { readonly name: string }>
+  readonly causes: ReadonlyMap<string, string>
+  readonly officers: ReadonlyMap<number, string>
+}
+
+const words: Readonly<Record<string, string>> = {
+  lgsco: 'Local Government and Social Care Ombudsman', 'housing-ombudsman': 'Housing Ombudsman', ico: 'Information Commissioner',
+  'changed-rule': 'A rule or a way of working changed', 'decision-again': 'The decision made again', 'no-finding': 'no finding',
+}
+
+/** What a group is called on a page. */
+export function nameGroups(figure: Pick<Figure, 'named'>, group: string, names: Names): string {
+  if (figure.named === 'procedure') return procedures.find((procedure) => procedure.id === group)?.title ?? group
+  if (figure.named === 'service') return names.services.get(group)?.name ?? group
+  if (figure.named === 'cause') return names.causes.get(group) ?? group
+  if (figure.named === 'officer') return group === '' ? 'Nobody by name' : names.officers.get(Number(group)) ?? 'Someone who left'
+  if (figure.named !== 'words') return group
+  const [stage, rest] = group.startsWith('Stage ') ? [group.slice(0, group.indexOf(': ') + 2), group.slice(group.indexOf(': ') + 2)] : ['', group]
+  const said = words[rest] ?? rest.replaceAll('-', ' ')
+  return stage ? `${stage}${said}` : `${said[0]?.toUpperCase() ?? ''}${said.slice(1)}`
+}

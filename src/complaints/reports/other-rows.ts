@@ -1,0 +1,107 @@
+import type { Queryable } from '../../platform/database/index.ts'
+import type { Day } from '../../platform/time/index.ts'
+import type { RowScope } from './stage-rows.ts'
+
+const scoped = (alias: string) => `($2::boolean or ${alias}.restricted_to is null or ${alias}.restricted_to = any ($1::text[]))`
+
+export interface RemedyRow {
+  case_id: number
+  ref: string
+  title: string
+  kind: string
+  pence: number | null
+  service: string
+  agreed_on: Day
+  due_on: Day
+  done_on: Day | null
+  approved_on: Day | null
+  withdrawn_on: Day | null
+}
+
+/** Remedies agreed or open in the span. */
+export async function readRemedyRows(db: Queryable, scope: RowScope, span: { from: Day; to: Day }): Promise<RemedyRow[]> {
+  return db.query<RemedyRow>('reports.remedies', `select r.case_id, f.ref, f.title, r.kind, r.pence, f.service_code as service, r.agreed_on, r.due_on, r.done_on, r.approved_at::date as approved_on, r.withdrawn_on
+    from complaint_remedy r join case_file f on f.id = r.case_id where ${scoped('f')} and r.agreed_on <= $4 and (r.done_on is null or r.done_on >= $3 or r.agreed_on >= $3)`,
+  [scope.ownTeams, scope.everything === true, span.from, span.to])
+}
+
+export interface LessonRow {
+  id: number
+  case_id: number | null
+  ref: string | null
+  title: string
+  root_cause: string | null
+  service: string | null
+  written_on: Day
+  due_on: Day
+  done_on: Day | null
+  checked_on: Day | null
+  worked: 'yes' | 'partly' | 'no' | null
+  withdrawn_on: Day | null
+}
+
+export async function readLessonRows(db: Queryable, scope: RowScope, span: { from: Day; to: Day }): Promise<LessonRow[]> {
+  return db.query<LessonRow>('reports.lessons', `select l.id, l.case_id, f.ref, l.change as title, l.root_cause, l.service_code as service, l.written_on, l.due_on, l.done_on, l.checked_on, l.worked, l.withdrawn_on
+    from complaint_lesson l left join case_file f on f.id = l.case_id where (f.id is null or ${scoped('f')}) and l.written_on <= $4 and (l.checked_on is null or l.checked_on >= $3 or l.written_on >= $3)`,
+  [scope.ownTeams, scope.everything === true, span.from, span.to])
+}
+
+export interface MatterRow {
+  id: number
+  case_id: number | null
+  ref: string | null
+  title: string
+  body: string
+  ask: string
+  received_on: Day
+  answer_due_on: Day | null
+  answered_on: Day | null
+  decision: string | null
+  decided_on: Day | null
+  remedied_before: boolean
+  public_report: boolean
+  handling_failure: boolean
+}
+
+export async function readMatterRows(db: Queryable, scope: RowScope, span: { from: Day; to: Day }): Promise<MatterRow[]> {
+  return db.query<MatterRow>('reports.matters', `select m.id, m.case_id, f.ref, m.subject as title, m.body, m.ask, m.received_on, m.answer_due_on, m.answered_on, m.decision, m.decided_on, m.remedied_before, m.public_report, m.handling_failure
+    from ombudsman_matter m left join case_file f on f.id = m.case_id where ${scoped('m')} and (f.id is null or ${scoped('f')}) and m.received_on <= $4 and (m.decided_on is null or m.decided_on >= $3 or m.received_on >= $3)`,
+  [scope.ownTeams, scope.everything === true, span.from, span.to])
+}
+
+export interface RecommendationRow {
+  id: number
+  matter_id: number
+  case_id: number | null
+  ref: string | null
+  title: string
+  body: string
+  due_on: Day
+  done_on: Day | null
+  verdict: 'complied' | 'complied-late' | 'not-complied' | null
+}
+
+export async function readRecommendationRows(db: Queryable, scope: RowScope, span: { from: Day; to: Day }): Promise<RecommendationRow[]> {
+  return db.query<RecommendationRow>('reports.recommendations', `select n.id, n.matter_id, m.case_id, f.ref, n.words as title, m.body, n.due_on, n.done_on, n.verdict
+    from ombudsman_recommendation n join ombudsman_matter m on m.id = n.matter_id left join case_file f on f.id = m.case_id
+    where ${scoped('m')} and (f.id is null or ${scoped('f')}) and n.due_on <= $4 and (n.done_on is null or n.done_on >= $3 or n.due_on >= $3)`,
+  [scope.ownTeams, scope.everything === true, span.from, span.to])
+}
+
+/** A letter that lacks something that its procedure asks for. */
+export interface LetterRow {
+  case_id: number
+  ref: string
+  title: string
+  procedure: string
+  letter: string
+  elements: Record<string, string>
+  sent_on: Day
+  version_from: Day
+}
+
+export async function readLetterRows(db: Queryable, scope: RowScope, span: { from: Day; to: Day }): Promise<LetterRow[]> {
+  return db.query<LetterRow>('reports.letters', `select l.case_id, f.ref, f.title, c.procedure, l.letter, l.elements, l.sent_at::date as sent_on, c.version_from
+    from complaint_letter l join complaint c on c.case_id = l.case_id join case_file f on f.id = l.case_id where ${scoped('f')} and l.sent_at >= $3::date and l.sent_at < $4::date + 1`,
+  [scope.ownTeams, scope.everything === true, span.from, span.to])
+}
