@@ -28,19 +28,23 @@ export async function readTrayAgain(tools: CouncilTools, channels: readonly Read
     const channel = channels.find((each) => each.id === waiting.channel)
     if (!channel || waiting.attempts >= mostTries || waiting.received_at.getTime() > before) continue
     const entry = await readLedgerEntry(tools.db, waiting.number)
-    if (entry && (await readOne(tools, channel, entry))) read += 1
+    if (entry && (await readEntryAgain(tools, channels, entry)) === undefined) read += 1
   }
   return read
 }
 
-async function readOne(tools: CouncilTools, channel: ReadableChannel, entry: LedgerEntry): Promise<boolean> {
+/** Tries one entry again, whoever asks. Gives what is still wrong, which is noted in the tray, or undefined when it was read. */
+export async function readEntryAgain(tools: CouncilTools, channels: readonly ReadableChannel[], entry: LedgerEntry): Promise<string | undefined> {
   try {
+    const channel = channels.find((each) => each.id === entry.channel)
+    if (!channel) throw new Error(`Nothing here reads the channel ${entry.channel}`)
     if (isMessage(entry.raw)) await putMessage(tools, { number: entry.number, channel: entry.channel, receivedAt: entry.received_at }, entry.raw)
     else await openFromLedger(tools, entry.number, { channel: entry.channel, raw: entry.raw, by: channel.by, read: (raw, catalogue) => channel.read(raw, serviceOf(raw, catalogue.services)) })
-    return true
+    return undefined
   } catch (error) {
-    await noteProblem(tools.db, entry.number, (error as Error).message)
-    return false
+    const problem = (error as Error).message
+    await noteProblem(tools.db, entry.number, problem)
+    return problem
   }
 }
 

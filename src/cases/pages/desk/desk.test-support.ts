@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { councilTools } from '../../../services/index.ts'
 import type { CouncilTools } from '../../../services/index.ts'
 import { openSession } from '../../../staff/index.ts'
@@ -8,9 +11,9 @@ import { makeApp } from '../../../platform/http/index.ts'
 import { html } from '../../../platform/html/index.ts'
 import type { Reading } from '../../../contacts/index.ts'
 import { receiveContact, writeReference } from '../../index.ts'
+import type { ReadableChannel } from '../../index.ts'
 import { assetRoutes } from '../../../start/asset-routes.ts'
 import { deskCaseRoutes, deskNavigation } from './index.ts'
-import type { TrayChannel } from './index.ts'
 
 export interface Desk {
   council: TestCouncil
@@ -26,9 +29,11 @@ export interface Desk {
 }
 
 /** The desk over a test council, with its navigation, for page and browser tests. */
-export async function testDesk(now: string, channels: readonly TrayChannel[] = []): Promise<Desk> {
+export async function testDesk(now: string, channels: readonly ReadableChannel[] = []): Promise<Desk> {
   const council = await testCouncil(now)
-  const { db, clock, config, log } = council.tools
+  const { db, clock, log } = council.tools
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'moothall-desk-'))
+  const config = { ...council.tools.config, dataDir }
   const tools = councilTools({ db, clock, config, log }, { navigation: deskNavigation({ db }) })
   const errorPage = (_path: string, error: { status: number; advice: string }) => html`<h1>${error.status}</h1><p>${error.advice}</p>`
   const app = await makeApp({ routes: [...deskCaseRoutes(tools, channels), ...assetRoutes(tools)], log, baseUrl: config.baseUrl, production: false, errorPage })
@@ -47,6 +52,7 @@ export async function testDesk(now: string, channels: readonly TrayChannel[] = [
     close: async () => {
       await app.close()
       await council.close()
+      rmSync(dataDir, { recursive: true })
     },
   }
 }

@@ -1,6 +1,7 @@
 /** Pages of the officers' desk that are about cases. Reads and acts through this module; owns no table of its own. */
 import type { Route } from '../../../platform/http/index.ts'
 import type { CouncilTools } from '../../../services/index.ts'
+import type { ReadableChannel } from '../../actions/read-tray-again.ts'
 import { caseRoutes } from './case-routes.ts'
 import { deskReads } from './desk-reads.ts'
 import { fileRoutes } from './file-routes.ts'
@@ -11,14 +12,12 @@ import { searchRoutes } from './search-routes.ts'
 import { sweepRoutes } from './sweep-routes.ts'
 import { callRoutes } from './take-call/call-routes.ts'
 import { trayRoutes } from './tray-routes.ts'
-import type { TrayChannel } from './tray-routes.ts'
 import { viewRoutes } from './view-routes.ts'
 
 export { deskNavigation } from './navigation.ts'
-export type { TrayChannel } from './tray-routes.ts'
 
 /** `channels`: how entries that wait in the tray are read again; handed in by start/compose. */
-export function deskCaseRoutes(tools: CouncilTools, channels: readonly TrayChannel[] = []): Route[] {
+export function deskCaseRoutes(tools: CouncilTools, channels: readonly ReadableChannel[] = []): Route[] {
   const reads = deskReads(tools)
   return [
     ...queueRoutes(tools, reads),

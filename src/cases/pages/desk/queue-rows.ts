@@ -39,22 +39,26 @@ function queueRow(row: QueueRow, view: RowsView): Html {
   return html`<li id="${`row-${row.ref}`}" class="desk-work__item${isCurrent ? ' desk-work__item--current' : ''}${view.ticking ? ' desk-work__item--ticking' : ''}">
   ${tick}<div class="desk-work__line"><a class="desk-work__title" href="${casePath(row.ref)}"${attributes({ 'aria-current': isCurrent ? 'true' : null })}>${row.title}</a> ${promiseMark(dueWords(row, view.now))}</div>
   <p class="desk-work__words">“${row.words.replace(/\s+/g, ' ').trim()}”</p>
-  ${view.isNarrow ? marks(row) : html`<p class="desk-work__about">${about(row, view)}</p>${marks(row)}`}
+  ${view.isNarrow ? narrowMarks(row) : html`<p class="desk-work__about">${about(row, view)} ${marks(row)}</p>`}
 </li>
 `
 }
 
-function about(row: QueueRow, view: RowsView): string {
+function about(row: QueueRow, view: RowsView): Html {
   const service = view.services.get(row.service_code)?.name
   const owner = row.owner_officer === null ? (row.closed_at ? undefined : 'nobody yet') : officerName(row.owner_officer, view.naming)
-  return [writeReference(row.ref), service, view.saysTeam ? teamName(row.owner_team, view.naming) : undefined, owner, `since ${writeDay(dayOf(row.opened_at), 'short')}`].filter(Boolean).join(' · ')
+  return html`<span>${[writeReference(row.ref), service, view.saysTeam ? teamName(row.owner_team, view.naming) : undefined, owner, `since ${writeDay(dayOf(row.opened_at), 'short')}`].filter(Boolean).join(' · ')}</span>`
 }
 
-function marks(row: QueueRow): Html {
-  const list = [
+function marks(row: QueueRow): Html[] {
+  return [
     row.state === 'new' && badge({ text: 'New', tone: 'brand' }),
     row.offered_team !== null && badge({ text: 'Offered' }),
     row.escalated_at !== null && row.closed_at === null && badge({ text: 'Escalated', tone: 'late' }),
   ].filter((each): each is Html => each !== false)
+}
+
+function narrowMarks(row: QueueRow): Html {
+  const list = marks(row)
   return list.length > 0 ? html`<p class="desk-work__marks">${list.map((each) => html`${each} `)}</p>` : nothing
 }

@@ -73,7 +73,7 @@ function results(view: Results): Html {
 function result(hit: SearchHit, { naming, now }: Results): Html {
   return html`<li class="desk-work__item"><div class="desk-work__line"><a class="desk-work__title" href="${casePath(hit.ref)}">${hit.title}</a> ${promiseMark(dueWords(hit, now))}</div>
 <p class="desk-hits__excerpt">${marked(hit.excerpt)}</p>
-<p class="desk-work__about">${writeReference(hit.ref)} · ${ownerWords(hit, naming)}</p></li>
+<p class="desk-work__about">${writeReference(hit.ref)} · ${ownerWords(hit, naming)}${hit.excerpt.includes(hitStart) ? '' : ' · found by name, or in what was written later'}</p></li>
 `
 }
 

@@ -1,29 +1,21 @@
 import { button, emptyState, toast } from '../../../design/index.ts'
-import { readLedgerEntry, readTray } from '../../../contacts/index.ts'
-import type { Reading, TrayEntry } from '../../../contacts/index.ts'
-import { noteProblem } from '../../../contacts/index.ts'
+import { contactOf, readLedgerEntry, readTray } from '../../../contacts/index.ts'
+import type { TrayEntry } from '../../../contacts/index.ts'
 import { html, nothing } from '../../../platform/html/index.ts'
 import type { Html } from '../../../platform/html/index.ts'
 import { field, notFound, page, route, seeOther } from '../../../platform/http/index.ts'
 import type { Call, Route } from '../../../platform/http/index.ts'
-import type { CouncilTools, Service } from '../../../services/index.ts'
-import { officerWho, recordAct, recordRead } from '../../../staff/index.ts'
+import type { CouncilTools } from '../../../services/index.ts'
+import { mayOpen, officerWho, recordAct, recordRead, scopeOf } from '../../../staff/index.ts'
 import type { Officer } from '../../../staff/index.ts'
-import { openFromLedger } from '../../actions/receive-contact.ts'
-import type { Actor } from '../../case.ts'
+import { readEntryAgain } from '../../actions/read-tray-again.ts'
+import type { ReadableChannel } from '../../actions/read-tray-again.ts'
+import { readCaseUnscoped } from '../../store/read-case.ts'
 import { whenWords } from './case-timeline.ts'
 import { doneWords } from './done-words.ts'
 import { casePath } from './queue-rows.ts'
 
-/** A channel whose entries can be read again from the tray. */
-export interface TrayChannel {
-  readonly id: string
-  /** Who is said to have opened the case. */
-  readonly by: Actor
-  read(raw: object, service: Service): Reading
-}
-
-export function trayRoutes(tools: CouncilTools, channels: readonly TrayChannel[]): Route[] {
+export function trayRoutes(tools: CouncilTools, channels: readonly ReadableChannel[]): Route[] {
   const guard = officerWho(tools, 'see messages tray')
   return [
     route({ method: 'GET', path: '/desk/tray', guard, handle: (call) => showTray(tools, call) }),
@@ -62,24 +54,16 @@ async function showEntry(tools: CouncilTools, call: Call<Officer>, fault?: strin
   return page(await tools.desk({ officer: call.viewer, title: `Contact ${number}`, current: '/desk/tray', hasError: fault !== undefined, main }), { status: fault ? 422 : 200 })
 }
 
-async function tryAgain(tools: CouncilTools, channels: readonly TrayChannel[], call: Call<Officer>) {
+async function tryAgain(tools: CouncilTools, channels: readonly ReadableChannel[], call: Call<Officer>) {
   const number = numberAsked(call)
   const entry = await readLedgerEntry(tools.db, number)
   if (!entry) throw notFound()
   await recordAct(tools.db, call.viewer.id, 'try ledger entry again', `ledger:${number}`)
-  try {
-    const channel = channels.find((each) => each.id === entry.channel)
-    if (!channel) throw new Error(`Nothing here reads the channel ${entry.channel}`)
-    const received = await openFromLedger(tools, number, { channel: entry.channel, raw: entry.raw, by: channel.by, read: (raw, catalogue) => {
-      const service = catalogue.services.get(String((raw as { service?: unknown }).service))
-      if (!service) throw new Error(`There is no service ${String((raw as { service?: unknown }).service)}`)
-      return channel.read(raw, service)
-    } })
-    return seeOther(received ? casePath(received.ref) : '/desk/tray?done=tried')
-  } catch (error) {
-    await noteProblem(tools.db, number, (error as Error).message)
-    return showEntry(tools, call, (error as Error).message)
-  }
+  const problem = await readEntryAgain(tools, channels, entry)
+  if (problem !== undefined) return showEntry(tools, call, problem)
+  const contact = await contactOf(tools.db, number)
+  const caseFile = contact?.case_id ? await readCaseUnscoped(tools.db, { id: contact.case_id }) : undefined
+  return seeOther(caseFile && mayOpen(scopeOf(call.viewer), caseFile) ? casePath(caseFile.ref) : '/desk/tray?done=tried')
 }
 
 function numberAsked(call: Call<Officer>): number {

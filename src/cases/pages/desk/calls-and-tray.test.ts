@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict'
+import type { Readable } from 'node:stream'
+import { after, test } from 'node:test'
+import sharp from 'sharp'
+import { contactOf, enterLedger } from '../../../contacts/index.ts'
+import { addNote, readCaseUnscoped, readReference } from '../../index.ts'
+import { eventStream } from '../../../platform/live/index.ts'
+import { testDesk } from './desk.test-support.ts'
+
+let isBroken = true
+const desk = await testDesk('2026-11-20T10:00:00Z', [{ id: 'try', by: 'resident', read: () => {
+  if (isBroken) throw new Error('The form is of another year')
+  return { service: 'missed-bin', words: 'Read at last', happenedAt: new Date('2026-11-20T09:00:00Z') }
+} }])
+after(() => desk.close())
+const { council, tools } = desk
+const asha = await council.officer('Asha Patel', ['officer'], ['waste'])
+const ben = await council.officer('Ben Cole', ['officer'], ['highways'])
+const carys = await council.officer('Carys Lloyd', ['team-lead'], ['waste'])
+
+const call = { words: 'Nobody came', name: 'D. Alder', phone: '01632 960001', channel: 'phone', once: 'key-00000001', service: 'Missed bin', address: '14 Mill Lane', postcode: 'ms1 2ab' }
+const numberOf = (to: string | undefined) => Number(to!.split('/').at(-1))
+
+test('a call opens a case through the ledger, and the page gives the reference and promise to read out', async () => {
+  const sent = await desk.post(asha, '/desk/contacts/new', { ...call, step: 'save', ending: 'case', when: '2026-11-20T09:15' })
+  assert.match(sent.to!, /^\/desk\/contacts\/\d+$/)
+  const contact = (await contactOf(tools.db, numberOf(sent.to)))!
+  assert.equal(contact.happened_at.toISOString(), '2026-11-20T09:15:00.000Z', 'when it was, not when it was typed')
+  assert.equal(contact.officer_id, asha.id)
+  const page = (await desk.get(asha, sent.to!)).body
+  const caseFile = (await readCaseUnscoped(tools.db, { id: contact.case_id! }))!
+  assert.match(page, new RegExp(`MH-${caseFile.ref.slice(0, 3)}-${caseFile.ref.slice(3)}`))
+  assert.match(page, /We come back within 2 working days: by Tuesday 24 November 2026\./)
+  assert.equal(caseFile.postcode, 'MS1 2AB')
+  assert.equal((await desk.post(asha, '/desk/contacts/new', { ...call, step: 'save', ending: 'case' })).to, sent.to, 'sent twice it is one contact')
+  assert.equal((await desk.get(ben, sent.to!)).status, 404)
+})
+
+test('a call that needs no case is still a contact, with how it ended', async () => {
+  const answered = await desk.post(asha, '/desk/contacts/new', { ...call, once: 'key-00000002', ending: 'answered', resolved: 'no', channel: 'counter', step: 'save' })
+  const contact = (await contactOf(tools.db, numberOf(answered.to)))!
+  assert.deepEqual([contact.outcome, contact.resolved, contact.channel, contact.case_id, contact.service_code], ['answered-at-once', false, 'counter', null, 'missed-bin'])
+  const sentOn = await desk.post(asha, '/desk/contacts/new', { words: 'My rent', channel: 'letter', once: 'key-00000003', ending: 'signposted', signpost: 'The landlord, 01632 960555', step: 'save' })
+  const other = (await contactOf(tools.db, numberOf(sentOn.to)))!
+  assert.deepEqual([other.outcome, other.signposted_to, other.resident_id], ['signposted', 'The landlord, 01632 960555', null])
+  const waiting = await council.owner.run('select from ledger_tray')
+  assert.equal(waiting.length, 0)
+})
+
+test('everything wrong with a call is said at once, and what was typed stays', async () => {
+  const { status, body } = await desk.post(asha, '/desk/contacts/new', { words: '', phone: 'abc', email: 'x', service: 'bin lorry missed', when: '2027-01-01T10:00', once: 'key-00000004', ending: '', step: 'save' })
+  assert.equal(status, 422)
+  for (const field of ['words', 'phone', 'email', 'service', 'when', 'ending']) assert.match(body, new RegExp(`href="#call-${field}"`), field)
+  assert.match(body, /Did you mean:[\s\S]*value="missed-bin"/)
+  assert.match(body, /value="abc"/)
+})
+
+test('someone known is found by phone, chosen, and not made twice', async () => {
+  const looked = await desk.post(asha, '/desk/contacts/new', { ...call, once: 'key-00000005', step: 'find' })
+  assert.equal(looked.status, 422)
+  const id = /name="resident" type="radio" value="(\d+)"/.exec(looked.body)?.[1]
+  assert.ok(id, 'the caller of before is offered')
+  assert.match(looked.body, /1 open case/)
+  const sent = await desk.post(asha, '/desk/contacts/new', { ...call, once: 'key-00000005', name: 'Dorothy', phone: '', resident: id!, ending: 'answered', resolved: 'yes', step: 'save' })
+  assert.equal((await contactOf(tools.db, numberOf(sent.to)))!.resident_id, Number(id))
+  const page = (await desk.get(asha, `/desk/residents/${id}`)).body
+  assert.match(page, /Missed bin, 14 Mill Lane/)
+  assert.match(page, /Answered there and then/)
+  assert.doesNotMatch((await desk.get(ben, `/desk/residents/${id}`)).body, /Missed bin, 14 Mill Lane/, 'cases of other teams are not shown')
+  const reads = await council.owner.run('select from audit_entry where subject = $1', ['residents:look-up'])
+  assert.equal(reads.length, 1)
+})
+
+test('what could not be read waits where people see it, as text, and is read when it can be', async () => {
+  const { number } = await enterLedger(tools.db, { channel: 'try', receivedAt: council.clock.now(), raw: { service: 'missed-bin', evil: '<script>alert(1)</script>' } })
+  assert.equal((await desk.get(asha, '/desk/tray')).status, 403)
+  assert.match((await desk.get(carys, '/desk/tray')).body, new RegExp(`Contact ${number}`))
+  const entry = (await desk.get(carys, `/desk/tray/${number}`)).body
+  assert.match(entry, /&lt;script&gt;alert/)
+  const failed = await desk.post(carys, `/desk/tray/${number}/again`, {})
+  assert.equal(failed.status, 422)
+  assert.match(failed.body, /It still cannot be read: The form is of another year/)
+  isBroken = false
+  assert.match((await desk.post(carys, `/desk/tray/${number}/again`, {})).to!, /^\/desk\/cases\/MH-/)
+  assert.match((await desk.get(carys, '/desk/tray')).body, /Nothing waits here/)
+})
+
+test('a file is looked at, kept, shown to those who may see its case and to nobody else', async () => {
+  const ref = await desk.report({ service: 'missed-bin' })
+  const picture = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#a00' } }).png().toBuffer()
+  const send = async (name: string, bytes: Buffer) => {
+    const form = new FormData()
+    form.set('file', new File([new Uint8Array(bytes)], name))
+    const packed = new Response(form)
+    return desk.app.inject({ method: 'POST', url: `/desk/cases/${ref}/add-file`, cookies: { moothall_desk: await desk.cookie(asha) }, headers: { 'content-type': packed.headers.get('content-type')! }, payload: Buffer.from(await packed.arrayBuffer()) })
+  }
+  assert.equal((await send('bin.png', picture)).statusCode, 303)
+  const evil = await send('bin.png', Buffer.from('<html><script>alert(1)</script></html>'))
+  assert.equal(evil.statusCode, 422)
+  assert.match(evil.body, /move-file-error/)
+  const url = /href="(\/desk\/files\/\d+)"/.exec((await desk.get(asha, `/desk/cases/${ref}`)).body)![1]!
+  assert.equal((await desk.get(asha, url)).status, 200)
+  assert.equal((await desk.get(ben, url)).status, 404)
+})
+
+test('an open page is told to look again when its case changes, and when a colleague comes', async () => {
+  const ref = await desk.report({ service: 'missed-bin' })
+  const chunks: string[] = []
+  await desk.app.listen({ port: 0, host: '127.0.0.1' })
+  const address = desk.app.server.address() as { port: number }
+  const gone = new AbortController()
+  const response = await fetch(`http://127.0.0.1:${address.port}/desk/live?case=${ref}`, { headers: { cookie: `moothall_desk=${await desk.cookie(asha)}` }, signal: gone.signal })
+  assert.match(response.headers.get('content-type')!, /^text\/event-stream/)
+  const reading = (async () => {
+    for await (const chunk of response.body!) chunks.push(Buffer.from(chunk).toString())
+  })().catch(() => {})
+  const times = () => chunks.join('').split('<turbo-stream action="refresh">').length - 1
+  const until = async (wanted: number) => {
+    for (let i = 0; i < 300 && times() < wanted; i++) await new Promise((resolve) => setTimeout(resolve, 10))
+    assert.equal(times(), wanted)
+  }
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  await addNote(tools, carys, readReference(ref)!, 'Quietly said')
+  await until(1)
+  assert.doesNotMatch(chunks.join(''), /Quietly/, 'never what happened')
+  await desk.get(carys, `/desk/cases/${ref}`)
+  await until(2)
+  gone.abort()
+  await reading
+})
+
+test('a heartbeat keeps the line open', async () => {
+  let beats = 0
+  const gone = new AbortController()
+  const { body } = eventStream({ signal: gone.signal, start: () => () => {}, beat: () => void beats++, beatEveryMs: 5 })
+  ;(body as Readable).resume()
+  await new Promise((resolve) => setTimeout(resolve, 60))
+  gone.abort()
+  assert.ok(beats >= 2)
+})
