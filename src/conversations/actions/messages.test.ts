@@ -35,8 +35,6 @@ const messages = (caseId: number) => council.owner.run<Message>('select * from m
 const lastSeq = async (ref: string) => (await readCaseUnscoped(tools.db, { ref }))!.events
 const tell = async (caseId: number, seq: number, using = tools) => {
   await tellResident(using, wording, { caseId, seq })
-  const message = (await messages(caseId)).find((one) => one.event_seq === seq)!
-  await sendMessage(using, wording, message.id)
   return (await messages(caseId)).find((one) => one.event_seq === seq)!
 }
 

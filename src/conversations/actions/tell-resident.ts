@@ -9,30 +9,41 @@ import type { CouncilTools } from '../../services/index.ts'
 import type { MessageKind } from '../message.ts'
 import { messageValues } from '../rules/message-values.ts'
 import type { MessageValues, PlaceName } from '../rules/places.ts'
-import { insertMessage, isTold } from '../store/messages.ts'
+import { insertMessage, messageOfEvent } from '../store/messages.ts'
 import type { NewMessage } from '../store/messages.ts'
 import type { Wording } from '../wording.ts'
-import { queueSending } from './queue-sending.ts'
+import { sendMessage } from './send-message.ts'
 
 export interface Telling {
   caseId: number
   seq: number
 }
 
-/** Composes the message about one event and queues it; the second time for the same event does nothing. */
-export async function tellResident(tools: CouncilTools, wording: Wording, { caseId, seq }: Telling): Promise<void> {
+/**
+ * Composes the message about one event, keeps it, and makes the first attempt to send it. The second time for the same
+ * event composes nothing, and sends only what the first time did not come to.
+ */
+export async function tellResident(tools: CouncilTools, wording: Wording, telling: Telling): Promise<void> {
+  const id = (await messageOfEvent(tools.db, telling.caseId, telling.seq)) ?? (await keepMessage(tools, wording, telling))
+  if (id !== undefined) await sendMessage(tools, wording, id)
+}
+
+/** The message's id when there is an address to send it to. */
+async function keepMessage(tools: CouncilTools, wording: Wording, { caseId, seq }: Telling): Promise<number | undefined> {
   const { db } = tools
   const caseFile = await readCaseUnscoped(db, { id: caseId })
-  if (!caseFile?.resident_id || (await isTold(db, caseId, seq))) return
+  if (!caseFile?.resident_id) return undefined
   const resident = await readResident(db, caseFile.resident_id)
   const event = (await readEvents(db, caseId)).find((one) => one.seq === seq)
   const kind = event && eventKind(event.kind).tells
-  if (!resident || !kind) return
+  if (!resident || !kind) return undefined
   const message = await compose(tools, wording, { caseFile, resident, event, kind, seq })
-  await tools.db.transaction(async (tx) => {
-    await queueMessage(tx, message)
+  return tools.db.transaction(async (tx) => {
+    const id = await insertMessage(tx, message)
+    if (id !== undefined && !message.address) await noteNoAddress(tx, message, id)
     // the answer carries the link to say how it went: from now on that is on offer
     if (kind === 'answer') await addJob(tx, 'offer-feedback', { caseId }, { key: `offer-feedback:${caseId}` })
+    return message.address ? id : undefined
   })
 }
 
@@ -59,11 +70,8 @@ function used(values: MessageValues, text: string): Record<string, string> {
   return Object.fromEntries(placesIn(text).map((name) => [name, values[name as PlaceName] ?? '']))
 }
 
-/** Keeps a message and queues its sending; without an e-mail address the case says that somebody must tell the resident. */
-export async function queueMessage(tx: Queryable, message: NewMessage): Promise<void> {
-  const id = await insertMessage(tx, message)
-  if (id === undefined) return
-  if (message.address) return queueSending(tx, { id, case_id: message.case_id })
+/** Without an e-mail address the case says that somebody must tell the resident. */
+async function noteNoAddress(tx: Queryable, message: NewMessage, id: number): Promise<void> {
   await changeCaseIn(tx, message.queued_at, { key: { id: message.case_id }, who: { actor: 'system' }, decide: () => [
     messageEnded.happen({ message: id, kind: message.kind, outcome: 'no-address', problem: 'we hold no e-mail address. Tell the resident by phone or letter.' }),
   ] })

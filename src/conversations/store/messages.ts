@@ -17,8 +17,8 @@ export async function insertMessage(tx: Queryable, message: NewMessage): Promise
   return row?.id
 }
 
-export async function isTold(db: Queryable, caseId: number, seq: number): Promise<boolean> {
-  return (await db.one('messages.of-event', 'select 1 from message where case_id = $1 and event_seq = $2', [caseId, seq])) !== undefined
+export async function messageOfEvent(db: Queryable, caseId: number, seq: number): Promise<number | undefined> {
+  return (await db.one<{ id: number }>('messages.of-event', 'select id from message where case_id = $1 and event_seq = $2', [caseId, seq]))?.id
 }
 
 export async function readMessage(db: Queryable, id: number): Promise<Message | undefined> {

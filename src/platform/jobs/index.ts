@@ -38,10 +38,13 @@ export async function migrateJobs(ownerPool: Pool): Promise<void> {
   await worker.release()
 }
 
+/** Jobs are fetched and finished several at once: a third of the statements when there is much to do, no wait when there is little. */
+const batches = { localQueue: { size: 8 }, completeJobBatchDelay: 20, failJobBatchDelay: 20 }
+
 export async function startWorker<Tools>(ownerPool: Pool, tasks: readonly Task<Tools>[], tools: Tools, log: Log): Promise<Runner> {
   const taskList: TaskList = Object.fromEntries(tasks.map((task) => [task.name, async (payload: unknown) => task.run(payload, tools)]))
   const crontab = tasks.filter((task) => task.schedule).map((task) => `${task.schedule} ${task.name} ?max=3&jobKey=${task.name}&jobKeyMode=preserve_run_at`).join('\n')
-  const runner = await run({ pgPool: ownerPool, taskList, crontab, concurrency: 4, noHandleSignals: true, pollInterval: 2000, logger: quiet(log) })
+  const runner = await run({ pgPool: ownerPool, taskList, crontab, concurrency: 4, noHandleSignals: true, pollInterval: 2000, logger: quiet(log), preset: { worker: batches } })
   runner.promise.catch((error: unknown) => log.error({ error }, 'job worker stopped'))
   return runner
 }
