@@ -2,7 +2,7 @@ import { contactOf, enterLedger, leaveTray, noteProblem, recordContact } from '.
 import type { Reading } from '../../contacts/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
 import { findOrAddResident } from '../../residents/index.ts'
-import { promiseFor, providedBy } from '../../services/index.ts'
+import { allowsPhotos, markDraftSent, promiseFor, providedBy } from '../../services/index.ts'
 import type { Catalogue, CouncilTools, Service } from '../../services/index.ts'
 import type { Actor } from '../case.ts'
 import type { CaseKind } from '../rules/words.ts'
@@ -70,11 +70,17 @@ export async function openFromLedger(tools: CouncilTools, number: number, incomi
       resident_id: resident, officer_id: reading.officer ?? null, case_id: recorded.caseFile.id, summary: null,
     })
     await followers?.opened(tx, { caseId: recorded.caseFile.id, service, receivedAt: reading.happenedAt < at ? reading.happenedAt : at, at, by: incoming.by, channel: incoming.channel })
-    if (reading.draft) await tx.query('cases.keep-files', 'update attachment set case_id = $1, draft_id = null where draft_id = $2', [recorded.caseFile.id, reading.draft])
+    if (reading.draft) await endDraft(tx, service, reading.draft, { number, caseId: recorded.caseFile.id })
     return { number, caseId: recorded.caseFile.id, ref: recorded.caseFile.ref }
   })
   // another process took it out of the tray first
   return opened ?? (await caseOfContact(tools.db, number))!
+}
+
+/** The form's files become the case's, and the form is known as sent, in the transaction that opens the case. */
+async function endDraft(tx: Queryable, service: Service, draft: string, opened: { number: number; caseId: number }): Promise<void> {
+  if (allowsPhotos(service)) await tx.query('cases.keep-files', 'update attachment set case_id = $1, draft_id = null where draft_id = $2', [opened.caseId, draft])
+  await markDraftSent(tx, draft, opened.number)
 }
 
 function particularsOf(reading: Reading, service: Service, contact: { number: number; channel: string; resident: number | null }) {
@@ -87,6 +93,7 @@ function particularsOf(reading: Reading, service: Service, contact: { number: nu
     channel: contact.channel,
     contact: contact.number,
     team: service.team,
+    ...(service.restricted ? { restrictedTo: service.team } : {}),
     ...(contact.resident === null ? {} : { resident: contact.resident }),
     ...(reading.place ? { place: reading.place } : {}),
     ...(reading.answers?.length ? { answers: reading.answers } : {}),

@@ -29,11 +29,10 @@ export async function sendForm(tools: CouncilTools, channel: FormChannel, id: st
   const raw = rawOf(form, tools.clock.now())
   const sourceKey = `form:${id}`
   try {
-    const { number } = await receiveContact(tools, {
+    await receiveContact(tools, {
       channel: channel.id, sourceKey, raw, by: 'resident',
       read: (_raw, catalogue) => channel.read(raw, catalogue.services.get(raw.service)!),
     })
-    await markDraftSent(tools.db, id, number)
   } catch (error) {
     // It may be in the ledger already, and then it is not lost: the page says so and gives the number.
     tools.log.error({ error }, 'a form could not become a case')
