@@ -40,20 +40,30 @@ const fixed = {
   },
 }
 
+/** Sends the move that is being written. */
+function send(field) {
+  const form = field instanceof Element ? field.closest('form.desk-move') : undefined
+  form?.requestSubmit(form.querySelector('[type=submit]'))
+  return Boolean(form)
+}
+
+/** Escape leaves a field, so that single keys work again. */
+function leave(event) {
+  if (event.key === 'Escape') event.target.blur()
+  return false
+}
+
+function press(event) {
+  const isHeld = event.ctrlKey || event.metaKey
+  if (isHeld && event.key === 'Enter') return send(event.target)
+  if (isHeld || event.altKey || document.querySelector('dialog[open]')) return false
+  if (isTyping(event.target)) return leave(event)
+  if (settings.isOff && event.key !== '?') return false
+  return fixed[event.key]?.() || act(event.key.toLowerCase())
+}
+
 document.addEventListener('keydown', (event) => {
-  if (event.isComposing || event.defaultPrevented) return
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-    const form = event.target instanceof Element ? event.target.closest('form.desk-move') : undefined
-    if (form) {
-      event.preventDefault()
-      form.requestSubmit(form.querySelector('[type=submit]'))
-    }
-    return
-  }
-  if (event.key === 'Escape' && isTyping(event.target) && !event.target.closest('dialog')) return void event.target.blur()
-  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open]')) return
-  if (settings.isOff && event.key !== '?') return
-  if (fixed[event.key]?.() || act(event.key.toLowerCase())) event.preventDefault()
+  if (!event.isComposing && !event.defaultPrevented && press(event)) event.preventDefault()
 })
 
 function fillCommands(dialog) {

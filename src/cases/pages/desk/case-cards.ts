@@ -2,6 +2,7 @@ import { card, promiseMark } from '../../../design/index.ts'
 import { html, nothing } from '../../../platform/html/index.ts'
 import type { Html } from '../../../platform/html/index.ts'
 import { dayOf, writeDay } from '../../../platform/time/index.ts'
+import type { Resident } from '../../../residents/index.ts'
 import type { CaseFile, CasePromise } from '../../case.ts'
 import { dueWords, timeLeft } from '../../rules/due-words.ts'
 import { writeDue } from '../../rules/promise-for.ts'
@@ -51,17 +52,22 @@ const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 function residentCard({ around, seesResidents, caseFile, now, naming, services }: CardsView): Html {
   const { resident, others } = around
   if (!resident) return card({ label: 'Resident', title: 'Not known', html: html`<p>They chose to stay unknown, so we cannot write to them.${caseFile.address ? html` Place: ${caseFile.address}.` : nothing}</p>` })
-  const ways = [
-    resident.phone && html`<li><a class="govuk-link" href="tel:${resident.phone}">${writePhone(resident.phone)}</a></li>`,
-    resident.email && html`<li><a class="govuk-link" href="mailto:${resident.email}">${resident.email}</a></li>`,
-    (resident.address || resident.postcode) && html`<li>${[resident.address, resident.postcode].filter(Boolean).join(', ')}</li>`,
-  ].filter(Boolean)
   const open = others.filter((other) => other.closed_at === null).length
   const count = others.length === 10 ? '10 or more' : String(others.length)
-  return card({ label: 'Resident', title: resident.name || 'Name not given', html: html`${ways.length > 0 ? html`<ul class="desk-ways">${ways}</ul>` : html`<p>No way to reach them is known.</p>`}
+  return card({ label: 'Resident', title: resident.name || 'Name not given', html: html`${waysTo(resident)}
 ${resident.needs ? html`<p class="desk-need">${resident.needs}</p>` : nothing}
 ${others.length > 0 ? html`<details class="desk-small"><summary>${count} other ${others.length === 1 ? 'case' : 'cases'}${open === 0 ? ', all closed' : `, ${open} open`}</summary>${queueRows({ rows: others, now, naming, services, isNarrow: true })}</details>` : html`<p>No other cases that you may see.</p>`}
 ${seesResidents ? html`<p><a class="govuk-link" href="${`/desk/residents/${resident.id}`}">All about this resident</a></p>` : nothing}` })
+}
+
+function waysTo({ phone, email, address, postcode }: Resident): Html {
+  const where = [address, postcode].filter(Boolean).join(', ')
+  const ways = [
+    phone && html`<li><a class="govuk-link" href="tel:${phone}">${writePhone(phone)}</a></li>`,
+    email && html`<li><a class="govuk-link" href="mailto:${email}">${email}</a></li>`,
+    where && html`<li>${where}</li>`,
+  ].filter(Boolean)
+  return ways.length > 0 ? html`<ul class="desk-ways">${ways}</ul>` : html`<p>No way to reach them is known.</p>`
 }
 
 function beforeCard({ around, caseFile, services }: CardsView): Html {

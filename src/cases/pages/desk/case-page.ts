@@ -90,12 +90,16 @@ function badges({ caseFile, naming }: CasePageView): BadgeOptions[] {
 /** What was asked and answered, and where it is. */
 function details({ caseFile, events }: CasePageView): Html {
   const answers = (events[0]?.data['answers'] ?? []) as { question: string; answer: string }[]
-  const place = [caseFile.address, caseFile.postcode && !caseFile.address?.includes(caseFile.postcode) ? caseFile.postcode : null].filter(Boolean).join(', ')
-  const point = caseFile.latitude !== null && caseFile.longitude !== null ? `${caseFile.latitude.toFixed(5)}, ${caseFile.longitude.toFixed(5)}` : ''
-  const rows = [...answers, ...(place ? [{ question: 'Where', answer: place }] : []), ...(point && !place ? [{ question: 'Where', answer: point }] : []), ...(caseFile.ward ? [{ question: 'Ward', answer: caseFile.ward }] : [])]
+  const rows = [...answers, ...whereRows(caseFile)]
   if (rows.length === 0) return nothing
   return html`<dl class="desk-answers">${rows.map((row) => html`<div><dt>${row.question}</dt><dd>${row.answer}</dd></div>
 `)}</dl>`
+}
+
+function whereRows({ address, postcode, ward, latitude, longitude }: CaseFile): { question: string; answer: string }[] {
+  const place = [address, postcode && !address?.includes(postcode) ? postcode : null].filter(Boolean).join(', ')
+  const point = latitude !== null && longitude !== null ? `${latitude.toFixed(5)}, ${longitude.toFixed(5)}` : ''
+  return [{ question: 'Where', answer: place || point }, { question: 'Ward', answer: ward ?? '' }].filter((row) => row.answer !== '')
 }
 
 function meanwhile(view: CasePageView, since: readonly CaseEvent[]): Html {

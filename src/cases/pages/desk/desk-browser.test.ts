@@ -156,15 +156,15 @@ test('without a script a case is worked by plain pages', async () => {
 
 test('no page of the desk, full, empty or in error, has a fault that axe can see, wide or narrow', { timeout: 180_000 }, async () => {
   const ref = await desk.report({ service: 'missed-bin', resident: alder, place, answers: [{ question: 'Which bin?', answer: 'Green' }] })
-  const before = await desk.report({ service: 'missed-bin', resident: alder, place })
+  const earlier = await desk.report({ service: 'missed-bin', resident: alder, place })
   await takeOnCase(tools, asha, readReference(ref)!)
   await addNote(tools, asha, readReference(ref)!, 'A note')
-  await closeCase(tools, asha, readReference(before)!, { outcome: 'fixed', answer: 'Done.' })
+  await closeCase(tools, asha, readReference(earlier)!, { outcome: 'fixed', answer: 'Done.' })
   const resident = (await row(ref)).resident_id
   const lone = await council.officer('Lone Test', ['officer'], ['highways'])
   const pages: [string, Officer, string, ((page: Page) => Promise<unknown>)?][] = [
     ['my work', asha, '/desk'], ['my work, empty', lone, '/desk'], ['queue to move many', carys, '/desk/queues/waste'], ['queue, empty', lone, '/desk/queues/highways'],
-    ['queue, nothing fits', asha, '/desk/queues/waste?q=unicorn&service=missed-bin'], ['teams', carys, '/desk/queues'], ['case', asha, `/desk/cases/${ref}`], ['closed case', asha, `/desk/cases/${before}`],
+    ['queue, nothing fits', asha, '/desk/queues/waste?q=unicorn&service=missed-bin'], ['teams', carys, '/desk/queues'], ['case', asha, `/desk/cases/${ref}`], ['closed case', asha, `/desk/cases/${earlier}`],
     ...(['answer-and-close', 'reply', 'ask', 'note', 'hand-over', 'change-promise', 'done-as-promised', 'change-details', 'add-file'] as const).map((move) => [move, asha, `/desk/cases/${ref}/${move}`] as [string, Officer, string]),
     ['case in error', asha, `/desk/cases/${ref}/answer-and-close`, async (page) => { await page.click('form.desk-move [type=submit]'); await page.waitForSelector('.govuk-error-summary') }],
     ['search', asha, '/desk/search?q=bin'], ['search, nothing', asha, '/desk/search?q=unicorn'], ['resident', asha, `/desk/residents/${resident}`], ['call', asha, '/desk/contacts/new'],

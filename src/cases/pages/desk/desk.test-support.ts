@@ -28,6 +28,9 @@ export interface Desk {
   close(): Promise<void>
 }
 
+const errorPage = (_path: string, error: { status: number; advice: string }) => html`<h1>${error.status}</h1><p>${error.advice}</p>`
+const answer = (reply: { statusCode: number; body: string; headers: Record<string, unknown> }) => ({ status: reply.statusCode, body: reply.body, to: reply.headers['location'] as string | undefined })
+
 /** The desk over a test council, with its navigation, for page and browser tests. */
 export async function testDesk(now: string, channels: readonly ReadableChannel[] = []): Promise<Desk> {
   const council = await testCouncil(now)
@@ -35,10 +38,8 @@ export async function testDesk(now: string, channels: readonly ReadableChannel[]
   const dataDir = mkdtempSync(path.join(tmpdir(), 'moothall-desk-'))
   const config = { ...council.tools.config, dataDir }
   const tools = councilTools({ db, clock, config, log }, { navigation: deskNavigation({ db }) })
-  const errorPage = (_path: string, error: { status: number; advice: string }) => html`<h1>${error.status}</h1><p>${error.advice}</p>`
   const app = await makeApp({ routes: [...deskCaseRoutes(tools, channels), ...assetRoutes(tools)], log, baseUrl: config.baseUrl, production: false, errorPage })
   const cookie = (officer: Officer) => openSession(db, officer.id, clock.now())
-  const answer = (reply: { statusCode: number; body: string; headers: Record<string, unknown> }) => ({ status: reply.statusCode, body: reply.body, to: reply.headers['location'] as string | undefined })
   return {
     council, tools, app, cookie,
     get: async (officer, url) => answer(await app.inject({ url, cookies: { moothall_desk: await cookie(officer) } })),

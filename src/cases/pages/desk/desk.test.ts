@@ -13,6 +13,7 @@ const carys = await council.officer('Carys Lloyd', ['team-lead'], ['waste'])
 const dev = await council.officer('Dev Rao', ['adviser'], [])
 const alder = { name: 'D. Alder', email: 'alder@example.org' }
 
+const titles = (body: string) => [...body.matchAll(/desk-work__words">“(Lamp \d+)/g)].map((match) => match[1])
 const row = async (printed: string) => (await readCaseUnscoped(tools.db, { ref: readReference(printed)! }))!
 const kinds = async (printed: string) => (await readEvents(tools.db, (await row(printed)).id)).map((event) => event.kind)
 const seen = async (printed: string) => String((await row(printed)).events)
@@ -138,7 +139,6 @@ test('a queue stands in the order of promises, those without a date last, and pa
   await council.owner.run(`update case_file set due_at = null where words = 'Lamp 7'`)
   await council.owner.run(`update case_file set due_at = due_at - interval '30 days' where words = 'Lamp 50'`)
   council.clock.set('2026-11-20T12:00:00Z')
-  const titles = (body: string) => [...body.matchAll(/desk-work__words">“(Lamp \d+)/g)].map((match) => match[1])
   const first = (await desk.get(lamps, '/desk/queues/street-lighting')).body
   const next = /href="([^"]*after=[^"]*)"/.exec(first)![1]!.replaceAll('&amp;', '&')
   await desk.report({ service: 'street-light', words: 'Lamp 99' }) // a newcomer does not shift the page

@@ -21,17 +21,14 @@ export function deskNavigation(tools: Pick<Tools, 'db'>): DeskShellParts['naviga
       allows('see messages tray') ? tray() : undefined,
     ])
     const link = (item: SideNavigationItem): SideNavigationItem => ({ ...item, current: item.href === current })
+    const teamLinks = officer.teams.filter((id) => teams.has(id)).map((id) => link({ text: teams.get(id)!.name, href: `/desk/queues/${id}`, count: counts.get(id) ?? 0, countOf: 'open cases' }))
     return sections({
       work: [
         allows('log contacts') && link({ text: 'Take a call', href: '/desk/contacts/new', key: 'C' }),
         mine !== undefined && link({ text: 'My work', href: '/desk', count: mine, countOf: 'open cases' }),
       ],
-      teams: mine !== undefined ? officer.teams.filter((id) => teams.has(id)).map((id) => link({ text: teams.get(id)!.name, href: `/desk/queues/${id}`, count: counts.get(id) ?? 0, countOf: 'open cases' })) : [],
-      see: [
-        mine !== undefined && link({ text: 'All teams', href: '/desk/queues' }),
-        mine !== undefined && link({ text: 'Search', href: '/desk/search' }),
-        allows('see figures') && link({ text: 'Figures', href: '/performance' }),
-      ],
+      teams: mine === undefined ? [] : teamLinks,
+      see: [...(mine === undefined ? [] : everywhere.map(link)), allows('see figures') && link({ text: 'Figures', href: '/performance' })],
       run: [
         allows('see messages tray') && link({ text: 'Messages', href: '/desk/messages' }),
         waiting !== undefined && link({ text: 'Unread', href: '/desk/tray', count: waiting, countOf: 'contacts that could not be read' }),
@@ -42,6 +39,7 @@ export function deskNavigation(tools: Pick<Tools, 'db'>): DeskShellParts['naviga
   }
 }
 
+const everywhere: readonly SideNavigationItem[] = [{ text: 'All teams', href: '/desk/queues' }, { text: 'Search', href: '/desk/search' }]
 const settingsActs: readonly Act[] = ['edit services', 'edit wording', 'edit council', 'edit officers', 'edit keys']
 
 type Items = SideNavigationSection['items']

@@ -1,4 +1,4 @@
-import { filter, input, select, details } from '../../../design/index.ts'
+import { details, filter as filterLinks, input, select } from '../../../design/index.ts'
 import type { FilterItem } from '../../../design/index.ts'
 import { html, nothing } from '../../../platform/html/index.ts'
 import type { Html } from '../../../platform/html/index.ts'
@@ -25,7 +25,7 @@ export function withFilter(path: string, filter: QueueFilter): string {
 
 /** Ways to narrow a list: the ones most wanted as links, the others in a small form, and views that were kept. */
 export function queueFilters(view: FiltersView): Html {
-  return html`${filter({ label: view.label, items: [...quick(view), ...kept(view)] })}
+  return html`${filterLinks({ label: view.label, items: [...quick(view), ...kept(view)] })}
 <div class="desk-tools">${details({ summaryText: 'More ways to narrow', classes: 'desk-details', html: narrowForm(view), open: Boolean(view.filter.q || view.filter.service) })}
 ${writeQueueFilter(view.filter) ? keepOrForget(view) : nothing}</div>`
 }

@@ -31,7 +31,6 @@ async function showResident(tools: CouncilTools, reads: DeskReads, call: Call<Of
   const now = tools.clock.now()
   const name = resident.name || 'Name not given'
   const callNow = may(officer, 'log contacts') ? html`<p><a class="desk-act" href="/desk/contacts/new?resident=${id}">They are on the line: take a call</a></p>` : nothing
-  const row = (key: string, value: string | null) => value !== null && value !== '' && { key: { text: key }, value: { text: value } }
   const main = html`<h1 class="govuk-heading-l">${name}</h1>
 ${resident.needs ? html`<p class="desk-need">${resident.needs}</p>` : nothing}${callNow}
 <div class="desk-sheet desk-sheet--padded">${summaryList({ rows: [row('Phone', resident.phone && writePhone(resident.phone)), row('E-mail', resident.email), row('Address', [resident.address, resident.postcode].filter(Boolean).join(', ')), row('Known since', whenWords(resident.created_at, now))] })}</div>
@@ -40,6 +39,8 @@ ${cases.length > 0 ? html`<div class="desk-sheet">${queueRows({ rows: cases, now
 ${contactsPart(contacts.filter((contact) => maySee(contact, cases)), now, catalogue.services)}`
   return page(await tools.desk({ officer, title: name, main }))
 }
+
+const row = (key: string, value: string | null) => value !== null && value !== '' && { key: { text: key }, value: { text: value } }
 
 /** A contact about a case is as closed as the case. */
 function maySee(contact: Contact, cases: readonly { id: number }[]): boolean {

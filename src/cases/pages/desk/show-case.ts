@@ -2,6 +2,7 @@ import { html } from '../../../platform/html/index.ts'
 import type { Html } from '../../../platform/html/index.ts'
 import type { Fields } from '../../../platform/http/index.ts'
 import { dayOf } from '../../../platform/time/index.ts'
+import type { DeskPage } from '../../../sites/desk/index.ts'
 import type { CouncilTools } from '../../../services/index.ts'
 import { may, recordRead, scopeOf } from '../../../staff/index.ts'
 import type { Officer } from '../../../staff/index.ts'
@@ -10,15 +11,18 @@ import type { CaseFile } from '../../case.ts'
 import { writeReference } from '../../rules/reference.ts'
 import { lookAtCase } from '../../store/presence.ts'
 import { readDeskCase } from '../../store/read-desk-case.ts'
+import type { DeskCase } from '../../store/read-desk-case.ts'
 import { readQueue } from '../../store/read-queue.ts'
 import { caseCards } from './case-cards.ts'
 import { caseMain } from './case-page.ts'
 import type { OpenMove } from './case-page.ts'
 import type { DeskReads } from './desk-reads.ts'
 import { doneWords } from './done-words.ts'
-import type { MoveForm } from './moves/index.ts'
+import type { MoveForm, MoveView } from './moves/index.ts'
 import { namingFor } from './naming.ts'
 import { queueRows } from './queue-rows.ts'
+import type { RowsView } from './queue-rows.ts'
+import { teamName } from './who-acted.ts'
 
 export interface Showing {
   readonly officer: Officer
@@ -47,25 +51,29 @@ export async function showCase(tools: CouncilTools, reads: DeskReads, showing: S
   ])
   const { services } = catalogue
   const { events, promises } = around
-  const opened: OpenMove | undefined = showing.open && open ? {
-    form: showing.open.form,
-    view: {
-      caseFile, resident: around.resident, values: showing.open.values, fault: showing.open.fault, today: dayOf(now), officer, ...open,
-      services: [...services.values()].map(({ code, name }) => ({ code, name })).sort((a, b) => a.name.localeCompare(b.name)),
-    },
-    ...(showing.open.seen === undefined ? {} : { since: events.filter((event) => event.seq > showing.open!.seen!) }),
-  } : undefined
-  const label = isMine ? 'My work' : (naming.teams.get(caseFile.owner_team)?.name ?? 'Team')
   const path = isMine ? '/desk' : `/desk/queues/${caseFile.owner_team}`
   return tools.desk({
     officer, title: `${caseFile.title}, ${writeReference(caseFile.ref)}`, current: path, hasError: showing.open?.fault !== undefined, isCase: true,
     main: caseMain({
       caseFile, events, officer, now, naming, services, others: others.map((id) => naming.names.get(id) ?? 'Someone'),
-      open: opened, typed: showing.typed ?? '', done: doneWords(showing.done ?? ''),
+      open: open && openMove(showing, around, { ...open, services, today: dayOf(now) }), typed: showing.typed ?? '', done: doneWords(showing.done ?? ''),
     }),
     aside: { label: 'About this case', html: caseCards({ caseFile, promises, around, now, naming, services, seesResidents: may(officer, 'see residents') }) },
-    ...(beside.length > 0 ? { list: { label, href: path, html: besideList(label, queueRows({ rows: beside, now, naming, services, current: caseFile.ref, isNarrow: true }), path) } } : {}),
+    ...besideList(isMine ? 'My work' : teamName(caseFile.owner_team, naming), path, { rows: beside, now, naming, services, current: caseFile.ref, isNarrow: true }),
   })
+}
+
+interface FormReads extends Pick<MoveView, 'officers' | 'teams' | 'today'> {
+  readonly services: ReadonlyMap<string, { readonly code: string; readonly name: string }>
+}
+
+function openMove({ officer, caseFile, open }: Showing, around: DeskCase, reads: FormReads): OpenMove {
+  const { form, values, fault, seen } = open!
+  const services = [...reads.services.values()].map(({ code, name }) => ({ code, name })).sort((a, b) => a.name.localeCompare(b.name))
+  return {
+    form, view: { ...reads, caseFile, resident: around.resident, values, fault, officer, services },
+    ...(seen === undefined ? {} : { since: around.events.filter((event) => event.seq > seen) }),
+  }
 }
 
 async function formReads(reads: DeskReads) {
@@ -73,6 +81,8 @@ async function formReads(reads: DeskReads) {
   return { officers, teams: [...teams.values()] }
 }
 
-function besideList(label: string, rows: Html, path: string): Html {
-  return html`<div class="desk-list__head"><h2><a class="desk-list__link" href="${path}">${label}</a></h2></div>${rows}`
+/** The list that the case is one of; nothing when it is empty. */
+function besideList(label: string, path: string, view: RowsView): { list?: NonNullable<DeskPage['list']> } {
+  if (view.rows.length === 0) return {}
+  return { list: { label, href: path, html: html`<div class="desk-list__head"><h2><a class="desk-list__link" href="${path}">${label}</a></h2></div>${queueRows(view)}` } }
 }

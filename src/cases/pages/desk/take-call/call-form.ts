@@ -59,21 +59,29 @@ export function typedCall(fields: Fields): CallTyped {
 
 /** Makes sense of what was typed, or says everything that is wrong at once. */
 export function readCall(typed: CallTyped, services: readonly Service[], now: Date): { read: CallRead } | { faults: CallFault[] } {
-  const faults: CallFault[] = []
-  const fault = (name: keyof CallTyped, text: string) => void faults.push({ field: name, text })
   const happenedAt = readMoment(typed.when, now)
   const phone = typed.phone ? readPhone(typed.phone) : undefined
   const service = serviceNamed(typed.service, services)
-  if (typed.phone && !phone) fault('phone', 'Enter a phone number, like 01632 960 001, or leave it empty')
-  if (typed.email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed.email)) fault('email', 'Enter an e-mail address, like name@example.com, or leave it empty')
-  if (!happenedAt) fault('when', 'Enter when it was: a date and time that have passed')
-  if (!typed.words) fault('words', 'Write what they said')
-  if (typed.words.length > 20_000) fault('words', 'Shorten what they said to 20,000 characters or fewer')
-  if (typed.service && !service) fault('service', 'Choose a service from the list')
-  else if (!service && typed.ending === 'case') fault('service', 'Choose what it is about, so that it reaches the right team')
-  faults.push(...endingFaults(typed))
-  if (faults.length > 0 || !happenedAt) return { faults }
+  const faults = [...saidFaults(typed, service), ...whoFaults(typed, phone), ...endingFaults(typed)]
+  if (!happenedAt) return { faults: [...faults, { field: 'when', text: 'Enter when it was: a date and time that have passed' }] }
+  if (faults.length > 0) return { faults }
   return { read: { typed, happenedAt, service, ...(phone ? { phone } : {}) } }
+}
+
+function saidFaults(typed: CallTyped, service: Service | undefined): CallFault[] {
+  const faults: CallFault[] = []
+  if (!typed.words) faults.push({ field: 'words', text: 'Write what they said' })
+  if (typed.words.length > 20_000) faults.push({ field: 'words', text: 'Shorten what they said to 20,000 characters or fewer' })
+  if (typed.service && !service) faults.push({ field: 'service', text: 'Choose a service from the list' })
+  if (!typed.service && typed.ending === 'case') faults.push({ field: 'service', text: 'Choose what it is about, so that it reaches the right team' })
+  return faults
+}
+
+function whoFaults(typed: CallTyped, phone: string | undefined): CallFault[] {
+  const faults: CallFault[] = []
+  if (typed.phone && !phone) faults.push({ field: 'phone', text: 'Enter a phone number, like 01632 960 001, or leave it empty' })
+  if (typed.email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed.email)) faults.push({ field: 'email', text: 'Enter an e-mail address, like name@example.com, or leave it empty' })
+  return faults
 }
 
 function endingFaults(typed: CallTyped): CallFault[] {
