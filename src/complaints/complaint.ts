@@ -96,6 +96,8 @@ export interface Complaint {
   readonly representative: Representative | null
   readonly advocacy: Advocacy | null
   readonly otherBody: OtherBody | null
+  /** When the resident died, as we were told. */
+  readonly died: Day | null
   readonly answered: Date | null
   readonly ended: Date | null
   readonly roles: readonly RoleHeld[]

@@ -7,3 +7,10 @@
  */
 export { complaintFollowers } from './actions/begin-complaint.ts'
 export type { Complaint } from './complaint.ts'
+export { askContribution, giveContribution, joinBody, linkRequest, noteDeath, noteRepresentative, offerAdvocacy } from './actions/note-people.ts'
+export { addPoints, agreePoints, findOnPoints, withdrawPoint } from './actions/keep-points.ts'
+export { makeMove, nothingGiven } from './actions/make-move.ts'
+export type { Moving } from './actions/make-move.ts'
+export { nameRole } from './actions/name-role.ts'
+export { sortComplaint } from './actions/sort-complaint.ts'
+export { readComplaint, rebuildComplaint } from './store/read-complaint.ts'

@@ -31,13 +31,13 @@ const reducers: { [Name in keyof EventData]: Reduce<Name> } = {
   'body-joined': (_before, data) => ({ otherBody: data }),
   linked: (_before, data) => ({ aboutCase: data.caseId }),
   'resident-wrote': () => ({}),
-  died: (before, data) => (data.goesOnBy ? { representative: { name: data.goesOnBy, relation: 'goes on for someone who has died', evidence: '', seen: false } } : { representative: before.representative }),
+  died: (before, data) => ({ died: data.on, representative: data.goesOnBy ? { name: data.goesOnBy, relation: 'goes on for someone who has died', evidence: '', seen: false } : before.representative }),
   recounted: () => ({}),
 }
 
 const nothing = {
   round: 0, roles: [], points: [], letters: [], contributions: [], happened: [], decided: [], acceptance: 'undecided', acceptanceBy: null, acceptanceReason: null, finding: null,
-  aboutCase: null, representative: null, advocacy: null, otherBody: null, answered: null, ended: null, events: 0,
+  aboutCase: null, representative: null, advocacy: null, otherBody: null, died: null, answered: null, ended: null, events: 0,
 } as const
 
 /** The complaint after these events. The first must be `began`. */

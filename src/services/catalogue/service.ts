@@ -58,6 +58,8 @@ export const serviceSchema = Type.Object(
     team: code,
     /** Id of the procedure whose stages and clocks the case follows, when it is not a plain request. */
     procedure: Type.Optional(code),
+    /** Cases of it are for its own team alone. */
+    restricted: Type.Optional(Type.Boolean()),
     /** Official words, for lists and Open311. */
     keywords: phrases,
     /** Residents' own words, for search. */

@@ -1,0 +1,141 @@
+import { addDays, dayOf, writeDay } from '../../platform/time/index.ts'
+import type { Day } from '../../platform/time/index.ts'
+import type { Letter, Move } from '../../procedures/contract.ts'
+import type { Complaint } from '../complaint.ts'
+import { findingsOf, pointsOf } from './findings.ts'
+import { nextDate } from './next-promise.ts'
+import { clocksOf, lastDayOf, letterNamed, stageNamed, stateNamed } from './procedure-of.ts'
+import type { Followed } from './procedure-of.ts'
+import type { Calendars } from '../../calendar/index.ts'
+
+/** What a letter can be built from. */
+export interface LetterGround {
+  readonly complaint: Complaint
+  readonly followed: Followed
+  readonly calendars: Calendars
+  readonly now: Date
+  readonly words: string
+  readonly move: Move
+  /** Why, as it was written for this step. */
+  readonly comment: string
+  /** The later date, of an extension. */
+  readonly until: Day | null
+  readonly signs: string
+  readonly reach: { readonly phone: string; readonly address: string }
+  readonly team: string
+  /** What was agreed to put it right, with what is done. */
+  readonly remedies: readonly { readonly words: string; readonly due: Day; readonly done: boolean }[]
+}
+
+/** One part of a letter: what the code asks for, and the words that meet it. */
+export interface LetterPart {
+  readonly id: string
+  readonly asked: string
+  readonly clause: string
+  readonly text: string
+  /** What must stand in it whatever else does: a date, a phone number. */
+  readonly must?: string
+}
+
+/** The parts of a step's letter, each filled in from what is known. What stays empty is for the officer to write. */
+export function letterParts(ground: LetterGround): LetterPart[] {
+  const letter = letterOf(ground)
+  return letter ? letter.elements.map(({ id, words, clause }) => ({ id, asked: words, clause, ...partNamed(id, ground) })) : []
+}
+
+export function letterOf({ move, followed }: Pick<LetterGround, 'move' | 'followed'>): Letter | undefined {
+  return move.letter === undefined ? undefined : letterNamed(followed.version, move.letter)
+}
+
+function partNamed(id: string, ground: LetterGround): Pick<LetterPart, 'text' | 'must'> {
+  const made = parts[id]?.(ground) ?? ''
+  return typeof made === 'string' ? { text: made } : made
+}
+
+type Part = (ground: LetterGround) => string | Pick<LetterPart, 'text' | 'must'>
+
+const ending: Part = ({ followed, move }) => {
+  const [body] = followed.version.endsWith
+  if (!body) return ''
+  const first = move.action === 'refuse' && followed.procedure.kind === 'complaint' ? `You can ask the ${body.name} about our decision not to look at this. ` : ''
+  return { text: `${first}${body.words}\n${body.name}: ${body.website}, phone ${body.phone}`, must: body.phone }
+}
+
+const theComplaint: Part = ({ complaint, words }) => {
+  const points = pointsOf(complaint)
+  return points.length === 0 ? `You told us:\n${words.trim()}` : `You told us:\n${points.map((point, i) => `${i + 1}. ${point.words}`).join('\n')}`
+}
+
+const decision: Part = ({ complaint, followed }) => pointsOf(complaint).map((point, i) => `${i + 1}. ${point.words}\n${titleOf(point.finding, followed)}`).join('\n\n')
+
+const reasons: Part = ({ complaint, move, comment }) => (move.needsFinding
+  ? pointsOf(complaint).map((point, i) => `On point ${i + 1}: ${point.reasons ?? ''}`).join('\n\n') : comment)
+
+const both: Part = (ground) => pointsOf(ground.complaint).map((point, i) => `${i + 1}. ${point.words}\n${titleOf(point.finding, ground.followed)}. ${point.reasons ?? ''}`).join('\n\n')
+
+function titleOf(finding: string | null, { procedure, version }: Followed): string {
+  return findingsOf(procedure, version).find((each) => each.id === finding)?.resident ?? ''
+}
+
+const date: Part = (ground) => {
+  const next = dateAfter(ground)
+  return next ? { text: `We answer you by ${writeDay(next, 'long')}.`, must: writeDay(next) } : ''
+}
+
+/** By when the resident is answered once this step is done. */
+export function dateAfter({ complaint, followed, calendars, now, move }: LetterGround): Day | undefined {
+  const after = afterMove(complaint, { followed, move, now })
+  return nextDate(after, followed.version, clocksOf(after, followed, calendars))?.on
+}
+
+function afterMove(complaint: Complaint, { followed, move, now }: Pick<LetterGround, 'followed' | 'move' | 'now'>): Complaint {
+  const state = stateNamed(followed.version, move.to === 'stay' ? complaint.state : move.to)
+  return { ...complaint, state: state.id, stage: state.isEnd ? complaint.stage : state.stage, happened: move.records ? [...complaint.happened, { name: move.records, at: now }] : complaint.happened }
+}
+
+const askAgain: Part = (ground) => {
+  const { complaint, followed, calendars, reach } = ground
+  const after = afterMove(complaint, ground)
+  const window = clocksOf(after, followed, calendars).find((run) => run.stage === complaint.stage && run.binds === 'resident' && !run.ended)
+  const last = window && lastDayOf(window)
+  const by = last ? ` Please ask by ${writeDay(last, 'long')}.` : ''
+  return { text: `If you are not happy with our answer, you can ask us to look again.${by} You need not say why. Press “I am not happy with this answer” on your page, call ${reach.phone}, or write to ${reach.address}.`, ...(last ? { must: writeDay(last) } : {}) }
+}
+
+const remedyLines = (ground: LetterGround, done: boolean) => ground.remedies.filter((remedy) => remedy.done === done)
+  .map((remedy) => (done ? `We have done this: ${remedy.words}` : `We will do this by ${writeDay(remedy.due, 'long')}: ${remedy.words}`)).join('\n')
+
+const parts: Readonly<Record<string, Part>> = {
+  stage: ({ complaint, followed }) => `This is ${stageNamed(followed.version, complaint.stage).name.toLowerCase()} of our way of looking at complaints.`,
+  complaint: theComplaint, statement: theComplaint, issues: theComplaint,
+  decision: (ground) => (ground.followed.version.letters.find((letter) => letter.id === ground.move.letter)?.elements.some(({ id }) => id === 'reasons') ? decision(ground) : both(ground)),
+  conclusions: both, answer: both, outcome: (ground) => (ground.move.needsFinding ? both(ground) : ''), information: reasons, reasons,
+  received: ({ complaint }) => `We have your ${complaint.procedure.includes('information') ? 'request' : 'complaint'}. It reached us on ${writeDay(dayOf(complaint.received), 'long')}.`,
+  date,
+  'new-date': ({ until }) => (until ? { text: `We now answer you by ${writeDay(until, 'long')}.`, must: writeDay(until) } : ''),
+  remedy: (ground) => [remedyLines(ground, true), remedyLines(ground, false)].filter(Boolean).join('\n'),
+  actions: (ground) => remedyLines(ground, false) || 'Nothing is left for us to do.',
+  done: (ground) => remedyLines(ground, true),
+  next: askAgain, review: askAgain,
+  ombudsman: ending, commissioner: ending,
+  'twelve-months': ({ followed }) => `Please ask the ${followed.version.endsWith[0]?.name ?? 'Ombudsman'} within 12 months.`,
+  complain: (ground) => (ground.followed.procedure.kind === 'complaint' ? 'If you are not happy with their answer, you can still complain to us.' : ending(ground)),
+  court: () => 'You can also go to court about this.',
+  offer: ({ reach }) => `Would you like to talk about how we look at it, and how long it may take? Call ${reach.phone}.`,
+  advocate: ({ reach }) => `A child or young person can have someone to speak for them. They are called an advocate, and it is free. Call ${reach.phone} and we find one.`,
+  who: ({ complaint, signs, reach }) => `${namesOf(complaint) || signs} looks at it. Call ${reach.phone} and say the reference.`,
+  team: ({ team }) => `The ${team} team has it now and answers you.`,
+  signed: ({ signs }) => `${signs}`,
+  considered: () => '',
+  time: () => 'Our time to answer starts when we hear from you.',
+  all: () => 'You can still ask for all of it.',
+}
+
+function namesOf(complaint: Complaint): string {
+  return complaint.roles.filter((role) => role.ended === null && role.stage === complaint.stage && role.name !== null).map((role) => role.name).join(' and ')
+}
+
+/** An extension asks first for the day after the last one. */
+export function dayAfter(on: Day): Day {
+  return addDays(on, 1)
+}
