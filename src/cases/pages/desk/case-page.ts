@@ -37,19 +37,22 @@ export interface CasePageView {
   /** Typed before, when no move is open. */
   readonly typed: string
   readonly done?: string | undefined
+  /** Of a case that follows a procedure. */
+  readonly panel?: { readonly html: Html; readonly next: string } | undefined
 }
 
 /** The middle of a case page: which case, the resident's own words, what happened, and where to act. */
 export function caseMain(view: CasePageView): Html {
   const { caseFile, officer, now } = view
   const due = caseFile.due_at ? writeDue(caseFile.due_at, 'short') : undefined
-  const next = nextStep(caseFile, due, caseFile.due_at !== null && caseFile.due_at < now).officer
+  const next = view.panel?.next ?? nextStep(caseFile, due, caseFile.due_at !== null && caseFile.due_at < now).officer
   return html`<turbo-stream-source src="/desk/live?case=${writeReference(caseFile.ref)}"></turbo-stream-source>
 ${view.open?.view.fault ? faultSummary(view.open.form, view.open.view.fault) : nothing}${view.done ? toast({ text: view.done }) : nothing}<p id="desk-said" class="desk-said" role="status"></p>
 <div id="presence" role="status">${presence(view.others)}</div>
 ${caseHeader({ title: caseFile.title, facts: facts(view), badges: badges(view) })}
 ${ownWords({ text: caseFile.words })}
 ${details(view)}
+${view.panel?.html}
 ${caseTimeline({ events: view.events, now, naming: view.naming, services: view.services })}
 ${caseStrip(officer, caseFile, next)}
 ${view.open?.since ? meanwhile(view, view.open.since) : nothing}

@@ -1,7 +1,12 @@
 import type { Tools } from '../../../platform/tools/index.ts'
 import { officerNames, readOfficers, readTeams } from '../../../staff/index.ts'
 import type { Officer, Team } from '../../../staff/index.ts'
+import type { Html } from '../../../platform/html/index.ts'
+import type { CaseFile } from '../../case.ts'
 import { countByTeam } from '../../store/read-queue.ts'
+
+/** Draws what a case that follows a procedure shows of it, and says what is done next. Handed in, because procedures' cases stand below. */
+export type ProcedurePanel = (officer: Officer, caseFile: CaseFile) => Promise<{ readonly html: Html; readonly next: string } | undefined>
 
 /** What almost every desk page names and changes seldom: officers and teams. Kept by the process for a short while. */
 export interface DeskReads {
@@ -12,6 +17,7 @@ export interface DeskReads {
   teams(): Promise<Map<string, Team>>
   /** Open cases by team, for those who are in it. */
   counts(): Promise<Map<string, number>>
+  readonly procedurePanel?: ProcedurePanel
 }
 
 const freshForMs = 5000

@@ -4,6 +4,7 @@ import type { CouncilTools } from '../../../services/index.ts'
 import type { ReadableChannel } from '../../actions/read-tray-again.ts'
 import { caseRoutes } from './case-routes.ts'
 import { deskReads } from './desk-reads.ts'
+import type { ProcedurePanel } from './desk-reads.ts'
 import { fileRoutes } from './file-routes.ts'
 import { liveRoutes } from './live-routes.ts'
 import { queueRoutes } from './queue-routes.ts'
@@ -15,10 +16,11 @@ import { trayRoutes } from './tray-routes.ts'
 import { viewRoutes } from './view-routes.ts'
 
 export { deskNavigation } from './navigation.ts'
+export type { ProcedurePanel } from './desk-reads.ts'
 
 /** `channels`: how entries that wait in the tray are read again; handed in by start/compose. */
-export function deskCaseRoutes(tools: CouncilTools, channels: readonly ReadableChannel[] = []): Route[] {
-  const reads = deskReads(tools)
+export function deskCaseRoutes(tools: CouncilTools, channels: readonly ReadableChannel[] = [], doors: { procedurePanel?: ProcedurePanel } = {}): Route[] {
+  const reads = { ...deskReads(tools), ...doors }
   return [
     ...queueRoutes(tools, reads),
     ...caseRoutes(tools, reads),

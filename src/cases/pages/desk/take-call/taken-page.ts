@@ -36,7 +36,7 @@ function opened({ caseFile, promises, service, maySee }: { caseFile: CaseFile; p
   return html`<h1 class="govuk-heading-l">Case opened</h1>
 ${card({ label: 'Reference to read out', html: html`<p class="desk-call__ref">${writeReference(caseFile.ref)}</p><p>${spelled(caseFile.ref)}</p>` })}
 <h2 class="govuk-heading-m">Say</h2><p class="desk-call__say">“${promises.at(-1)?.words ?? service?.noPromise ?? noDate}”</p>${steps}
-${maySee ? html`<p><a class="govuk-link" href="${casePath(caseFile.ref)}">Open the case</a></p>` : nothing}`
+${maySee ? html`<p>${caseFile.procedure ? html`<a class="desk-act" href="${`${casePath(caseFile.ref)}/complaint/sort`}">Sort it now</a> ` : nothing}<a class="govuk-link" href="${casePath(caseFile.ref)}">Open the case</a></p>` : nothing}`
 }
 
 function logged(contact: Contact, name: string | undefined, service: Service | undefined, now: Date): Html {
