@@ -47,12 +47,15 @@ const distinct = (rows: readonly string[]) => [...new Set(rows)].join(', ')
 
 // From the procedures' own tables: constants of this program, never typed by anyone.
 const stageList = distinct(versions.flatMap(({ procedure, version }) => version.stages.map((stage, i) => `(${quoted(procedure)}, ${quoted(stage.id)}, ${i + 1})`)))
-const stateList = distinct(versions.flatMap(({ procedure, version }) => version.states.map((state) => `(${quoted(procedure)}, ${quoted(state.id)}, ${quoted(state.stage)})`)))
+const stageOfState = quoted(JSON.stringify(Object.fromEntries(versions.flatMap(({ procedure, version }) => version.states.map((state) => [`${procedure} ${state.id}`, state.stage])))))
 
 /** Procedures whose answers say whether someone was right: complaints, where the others are requests and enquiries. */
 export const complaintProcedures: readonly string[] = procedures.filter((procedure) => procedure.versions.some((version) => version.outcomes.findings.some((finding) => finding.id === 'upheld'))).map((procedure) => procedure.id)
 
 const dayAt = (instant: string) => `(${instant} at time zone '${councilZone}')::date`
+
+/** The answer of this stage: an event that moved it on from a state of the stage. */
+const answersThis = `e.data->>'answers' = 'true' and ${stageOfState}::jsonb->>(c.procedure || ' ' || (e.data->>'from')) = stage.id`
 
 /** Every stage of every complaint; ids and a condition can be put behind it. Reads the live tables, so that it holds at once. */
 export const stageRowsSql = `
@@ -77,10 +80,8 @@ export const stageRowsSql = `
   ) reached on true
   left join lateral (
     select min(${dayAt('e.at')}) filter (where e.data->>'stage' = stage.id) as day,
-      max(${dayAt('e.at')}) filter (where e.data->>'answers' = 'true' and origin.stage = stage.id) as answered,
-      (array_agg(e.data->>'finding' order by e.seq desc) filter (where e.data->>'answers' = 'true' and origin.stage = stage.id))[1] as finding
-    from complaint_event e left join (values ${stateList}) origin (procedure, state, stage) on origin.procedure = c.procedure and origin.state = e.data->>'from'
-    where e.case_id = c.case_id and e.event = 'moved' and e.seq > (select max(b.seq) from complaint_event b where b.case_id = c.case_id and b.event = 'began')
+      max(${dayAt('e.at')}) filter (where ${answersThis}) as answered, (array_agg(e.data->>'finding' order by e.seq desc) filter (where ${answersThis}))[1] as finding
+    from complaint_event e where e.case_id = c.case_id and e.event = 'moved' and e.seq > (select max(b.seq) from complaint_event b where b.case_id = c.case_id and b.event = 'began')
   ) moved on true
   left join lateral (
     select ${dayAt('e.at')} as day, e.data->'answers' as answers, array(select jsonb_array_elements_text(e.data->'clauses')) as clauses

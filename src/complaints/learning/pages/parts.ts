@@ -31,10 +31,11 @@ export function officerName(people: People, id: number | null): string {
   return id === null ? 'Moothall' : people.officers.find((each) => each.id === id)?.name ?? 'someone who left'
 }
 
+const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
+
 /** The date and how far it is away, by words and shape. */
 export function dueMark(due: Day, today: Day): Html {
   const left = daysBetween(today, due)
-  const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
   if (left < 0) return html`<span class="desk-due">▲ ${badge({ text: `${days(-left)} overdue`, tone: 'late' })} ${writeDay(due)}</span>`
   if (left <= 7) return html`<span class="desk-due">● ${badge({ text: left === 0 ? 'today' : `in ${days(left)}`, tone: 'soon' })} ${writeDay(due)}</span>`
   return html`<span class="desk-due">${writeDay(due)}</span>`

@@ -60,8 +60,9 @@ ${isOpen && may(viewer, 'work cases') ? endForms(remedy, { faults, evidence: fie
   return page(await tools.desk({ officer: viewer, title, main, current: '/desk/complaints/actions', hasError: isWrong }), { status: isWrong ? 422 : 200 })
 }
 
+const row = (key: string, value: string | null | undefined) => Boolean(value) && { key: { text: key }, value: { text: value! } }
+
 function facts(remedy: RemedyInCase, people: People): Html {
-  const row = (key: string, value: string | null | undefined) => Boolean(value) && { key: { text: key }, value: { text: value! } }
   const { approved_at: approved, approved_limit: limit } = remedy
   return summaryList({ rows: [
     row('What exactly', remedy.words), row('Stands', remedyState(remedy)), row('By', writeDay(remedy.due_on)), row('Who', ownerWords(people, remedy)),

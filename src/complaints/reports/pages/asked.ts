@@ -1,0 +1,41 @@
+import { field, notFound } from '../../../platform/http/index.ts'
+import type { Call } from '../../../platform/http/index.ts'
+import { dayOf } from '../../../platform/time/index.ts'
+import type { CouncilTools } from '../../../services/index.ts'
+import { officerNames } from '../../../staff/index.ts'
+import type { Officer } from '../../../staff/index.ts'
+import { readCauses } from '../../learning/store/causes.ts'
+import type { Names } from '../group-names.ts'
+import type { Making } from '../make-report.ts'
+import { councilYearOf, periodOf, quarterOf, readYear } from '../period.ts'
+import type { Period } from '../period.ts'
+import { reportNamed } from '../report.ts'
+import type { Report } from '../report.ts'
+
+export function reportAsked(name: string): Report {
+  const report = reportNamed(name)
+  if (!report) throw notFound('There is no report of this name. Choose one from the list of reports.')
+  return report
+}
+
+/** The year and quarter in the address; without them the present ones. */
+export function periodAsked(tools: CouncilTools, report: Pick<Report, 'span'>, query: Call['query']): Period {
+  const today = dayOf(tools.clock.now())
+  const typed = field(query, 'year')
+  const year = typed ? readYear(typed) : councilYearOf(today)
+  if (year === undefined) throw notFound('A year is written 2026 or 2026/27, and begins on 1 April.')
+  if (report.span !== 'quarter') return periodOf(year, today)
+  const quarter = Number(field(query, 'quarter')) || quarterOf(today)
+  if (![1, 2, 3, 4].includes(quarter)) throw notFound('A quarter is 1, 2, 3 or 4; the first begins on 1 April.')
+  return periodOf(year, today, quarter)
+}
+
+export async function readNames(tools: CouncilTools): Promise<Names> {
+  const [catalogue, causes, officers] = await Promise.all([tools.catalogue(), readCauses(tools.db), officerNames(tools.db)])
+  return { services: catalogue.services, causes: new Map(causes.map((cause) => [cause.id, cause.title])), officers }
+}
+
+export async function makingFor(tools: CouncilTools, officer: Officer, period: Period): Promise<Making> {
+  const [names, calendars] = await Promise.all([readNames(tools), tools.calendars()])
+  return { db: tools.db, scope: { ownTeams: officer.teams }, period, names, calendars }
+}

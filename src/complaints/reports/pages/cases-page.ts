@@ -1,0 +1,73 @@
+import { emptyState, table } from '../../../design/index.ts'
+import { html } from '../../../platform/html/index.ts'
+import type { Html } from '../../../platform/html/index.ts'
+import { field, notFound, page, route } from '../../../platform/http/index.ts'
+import type { Answer, Call, Route } from '../../../platform/http/index.ts'
+import { writeReference } from '../../../cases/index.ts'
+import type { CouncilTools } from '../../../services/index.ts'
+import { officerWho, scopeOf, scopeSql, scopeValues, top } from '../../../staff/index.ts'
+import type { Officer } from '../../../staff/index.ts'
+import { rowsOf } from '../figure.ts'
+import { nameGroups } from '../group-names.ts'
+import { gather } from '../make-report.ts'
+import { makingFor, periodAsked, reportAsked } from './asked.ts'
+
+/** A list longer than this is for the CSV. */
+const longest = 500
+
+type Behind = ReturnType<typeof rowsOf>[number]
+
+/** The cases behind one figure: all that it counted, those that the officer may open as links. */
+export function casesRoutes(tools: CouncilTools): Route[] {
+  return [route({ method: 'GET', path: '/desk/complaints/reports/:name/cases', guard: officerWho(tools, 'see complaint reports'), handle: (call) => show(tools, call) })]
+}
+
+async function show(tools: CouncilTools, call: Call<Officer>): Promise<Answer> {
+  const report = reportAsked(call.params['name']!)
+  const period = periodAsked(tools, report, call.query)
+  const figure = report.figures.find((one) => one.id === field(call.query, 'figure'))
+  if (!figure) throw notFound('There is no figure of this name in the report.')
+  const making = await makingFor(tools, call.viewer, period)
+  const { rows, asking } = await gather(report, making)
+  const group = figure.groups ? field(call.query, 'group') : undefined
+  const isAll = field(call.query, 'part') === 'of'
+  const behind = rowsOf(figure, rows, asking, isAll ? 'of' : 'that', group)
+  const open = await readable(tools, call.viewer, behind.slice(0, longest))
+  const title = group === undefined ? figure.title : `${figure.title}: ${nameGroups(figure, group, making.names)}`
+  const main = html`${top({ title, up: { href: `/desk/complaints/reports/${report.name}?year=${period.year}${period.quarter ? `&quarter=${period.quarter}` : ''}`, text: report.title } })}
+<p>${figure.definition}${figure.unit === 'share' ? (isAll ? ' All that it is of are listed.' : ' Those that count are listed.') : ''}</p>
+<p><strong>${behind.length.toLocaleString('en-GB')}</strong> ${report.span === 'now' ? 'now' : `in ${period.title}`}${behind.length > longest ? `; the first ${longest} are shown` : ''}.</p>
+${behind.length ? list(behind.slice(0, longest), open) : emptyState({ title: 'None', text: 'Nothing was counted here in this period.' })}`
+  return page(await tools.desk({ officer: call.viewer, title, current: '/desk/complaints/reports', main }))
+}
+
+/** References of those that this officer may open: figures are for everyone who reports, cases for their teams. */
+async function readable(tools: CouncilTools, officer: Officer, behind: readonly Behind[]): Promise<ReadonlySet<string>> {
+  const refs = behind.flatMap((row) => row.ref ?? [])
+  const rows = await tools.db.query<{ ref: string }>('reports.readable', `select c.ref from case_file c where c.ref = any ($1::text[]) and ${scopeSql('c', 2)}`, [refs, ...scopeValues(scopeOf(officer))])
+  return new Set(rows.map((row) => row.ref))
+}
+
+function list(behind: readonly Behind[], open: ReadonlySet<string>): Html {
+  return html`<div class="desk-sheet desk-sheet--padded desk-wide-table" role="region" aria-label="Cases" tabindex="0">${table({
+    head: [{ text: 'Case' }, { text: 'Stage or kind' }, { text: 'Since' }, { text: 'Due' }, { text: 'Done' }],
+    rows: behind.map((row) => [{ html: caseCell(row, open) }, ...dates(row).map((text) => ({ text }))]),
+  })}</div>`
+}
+
+function caseCell(row: Behind, open: ReadonlySet<string>): Html {
+  if ('matter_id' in row) return html`<a class="govuk-link" href="/desk/complaints/ombudsman/${row.matter_id}">${row.title}</a>`
+  if ('ask' in row) return html`<a class="govuk-link" href="/desk/complaints/ombudsman/${row.id}">${row.title}</a>`
+  if ('written_on' in row) return html`<a class="govuk-link" href="/desk/complaints/lessons/${row.id}">${row.title}</a>`
+  const ref = writeReference(row.ref)
+  return open.has(row.ref) ? html`<a class="govuk-link" href="/desk/cases/${ref}">${row.title}</a> ${ref}` : html`${ref}, a case of another team`
+}
+
+function dates(row: Behind): [string, string, string, string] {
+  if ('stage_number' in row) return [`Stage ${row.stage_number}`, row.begun_on, row.extended_due_on ?? row.answer_due_on ?? row.acknowledge_due_on ?? '', row.answered_on ?? row.ended_on ?? '']
+  if ('agreed_on' in row) return [row.kind, row.agreed_on, row.due_on, row.done_on ?? '']
+  if ('written_on' in row) return ['Lesson', row.written_on, row.due_on, row.done_on ?? '']
+  if ('ask' in row) return [row.ask, row.received_on, row.answer_due_on ?? '', row.decided_on ?? '']
+  if ('sent_on' in row) return [row.letter, row.sent_on, '', '']
+  return ['Recommendation', '', row.due_on, row.done_on ?? '']
+}
