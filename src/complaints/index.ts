@@ -5,6 +5,8 @@
  * complaint_contribution, procedure_choice, and the tables of the folders below. Never: says what a procedure is (the
  * family does), or sends anything (conversations does).
  */
+export { complaintDeskRoutes } from './pages/complaint-desk-routes.ts'
+export { complaintPanel } from './pages/desk/panel.ts'
 export { complaintFollowers } from './actions/begin-complaint.ts'
 export type { Complaint } from './complaint.ts'
 export { askContribution, giveContribution, joinBody, linkRequest, noteDeath, noteRepresentative, offerAdvocacy } from './actions/note-people.ts'
@@ -14,3 +16,8 @@ export type { Moving } from './actions/make-move.ts'
 export { nameRole } from './actions/name-role.ts'
 export { sortComplaint } from './actions/sort-complaint.ts'
 export { readComplaint, rebuildComplaint } from './store/read-complaint.ts'
+export { conductMark, conductRoutes } from './conduct/index.ts'
+export { learningRoutes } from './learning/index.ts'
+export { ombudsmanRoutes } from './ombudsman/index.ts'
+export { complaintProcedures, ReportRefused, reportNames, reportRoutes, stageRowsSql, writeReportFor } from './reports/index.ts'
+export { withComplaintLinks } from './learning/complaint-links.ts'

@@ -4,6 +4,8 @@ import type { Task } from '../platform/jobs/index.ts'
 import type { CouncilTools } from '../services/index.ts'
 import { caseTasks, deskCaseRoutes, residentCaseRoutes, residentCaseTasks, trayTask } from '../cases/index.ts'
 import type { ReadableChannel } from '../cases/index.ts'
+import { complaintDeskRoutes, complaintPanel } from '../complaints/index.ts'
+import { conductRoutes, learningRoutes, ombudsmanRoutes, reportRoutes } from '../complaints/index.ts'
 import { conversationRoutes, conversationTasks, feedbackPath } from '../conversations/index.ts'
 import { feedbackRoutes, feedbackTasks } from '../feedback/index.ts'
 import { letterRoutes, wording } from '../letters/index.ts'
@@ -40,10 +42,15 @@ export function allRoutes(tools: CouncilTools): Route[] {
       caseFeedback: (caseFile) => feedbackPath(tools.config, caseFile.ref, tools.clock.now()),
     }),
     ...feedbackRoutes(tools),
-    ...deskCaseRoutes(tools, readableChannels),
+    ...deskCaseRoutes(tools, readableChannels, { procedurePanel: complaintPanel(tools) }),
+    ...complaintDeskRoutes(tools),
     ...conversationRoutes(tools, wording),
     ...letterRoutes(tools),
     ...performanceRoutes(tools, measures),
+    ...learningRoutes(tools),
+    ...ombudsmanRoutes(tools),
+    ...conductRoutes(tools),
+    ...reportRoutes(tools),
   ]
 }
 

@@ -17,6 +17,8 @@ export interface Sorting {
   readonly procedure: string
   /** Question -> yes, no or unsure. */
   readonly answers: Readonly<Record<string, 'yes' | 'no' | 'unsure'>>
+  /** It is within the time limit, as whoever sorts it was told; else the days, as far as they are known. */
+  readonly recent?: boolean
   readonly happened: Day | null
   readonly known: Day | null
   /** A person takes it although a question speaks against it. */
@@ -46,7 +48,8 @@ export async function sortComplaint(tools: CouncilTools, officer: Officer, key: 
     const began = moves ? await beganEvent(tx, target, complaint.received, { oral: complaint.oral, from: complaint.procedure, reason: sorting.reason.trim() }) : undefined
     if (moves && !began) return { refused: 'sort/not-in-force', advice: 'These rules were not in force when it reached us. Choose another procedure.', field: 'procedure' }
     const version = moves ? target.versions.find((each) => each.from === (began!.data as { version: Day }).version)! : followedBy(complaint).version
-    const decision = decideAcceptance(version.acceptance, { ...sorting, received: dayOf(complaint.received) })
+    const received = dayOf(complaint.received)
+    const decision = decideAcceptance(version.acceptance, { ...sorting, received, ...(sorting.recent ? { happened: received, known: received } : {}) })
     if (decision.decision !== 'yes' && !sorting.anyway) {
       undecided = decision
       return { refused: 'sort/decide', advice: 'A person must decide this. Read why, then choose.', field: 'decide' }
@@ -78,7 +81,7 @@ function sorted({ complaint, caseFile }: HeldComplaint, { sorting, target, began
   const events: NewComplaintEvent[] = [
     ...(began ? [began] : []),
     { event: 'sorted', data: {
-      acceptance: 'accepted', answers: { ...sorting.answers }, reason: sorting.reason.trim(), evidence: '', clauses: decision.reasons.map(({ clause }) => cite(target, clause)),
+      acceptance: 'accepted', answers: { ...sorting.answers, ...(sorting.recent ? { recent: 'yes' } : {}) }, reason: sorting.reason.trim(), evidence: '', clauses: decision.reasons.map(({ clause }) => cite(target, clause)),
       ...(sorting.happened ? { happened: sorting.happened } : {}), ...(sorting.known ? { known: sorting.known } : {}),
     } },
     ...points.map((words, i): NewComplaintEvent => ({ event: 'point-added', data: { n: i + 1, words } })),

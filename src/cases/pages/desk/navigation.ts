@@ -39,7 +39,7 @@ export function deskNavigation(tools: Pick<Tools, 'db'>): DeskShellParts['naviga
   }
 }
 
-const everywhere: readonly SideNavigationItem[] = [{ text: 'All teams', href: '/desk/queues' }, { text: 'Search', href: '/desk/search' }]
+const everywhere: readonly SideNavigationItem[] = [{ text: 'All teams', href: '/desk/queues' }, { text: 'Complaints', href: '/desk/complaints' }, { text: 'Search', href: '/desk/search' }]
 const settingsActs: readonly Act[] = ['edit services', 'edit wording', 'edit council', 'edit officers', 'edit keys']
 
 type Items = SideNavigationSection['items']

@@ -1,0 +1,72 @@
+import { card, toast } from '../../../design/index.ts'
+import { html, nothing } from '../../../platform/html/index.ts'
+import type { Html } from '../../../platform/html/index.ts'
+import { dayOf, writeInstant } from '../../../platform/time/index.ts'
+import { mayOpen, scopeOf } from '../../../staff/index.ts'
+import { acceptedWords, clockList, guidance, moveActs, nextWords } from './panel.ts'
+import { faultBox, folded, line, date, pick, shortDay, text } from './parts.ts'
+import type { Typed } from './parts.ts'
+import { peoplePart } from './people-part.ts'
+import type { PeopleView } from './people-part.ts'
+import { pointsPart } from './points-part.ts'
+import { stateNamed } from '../../rules/procedure-of.ts'
+
+export interface WholeView extends PeopleView {
+  readonly ref: string
+  /** The request that it is about, when this officer may see it. */
+  readonly about: { readonly ref: string; readonly title: string } | undefined
+  readonly done: string
+}
+
+/** All of one complaint: where it stands, its points, its people, what others are asked, its letters. */
+export function complaintMain(view: WholeView, typed: Typed | undefined): Html {
+  const { caseFile, complaint, followed } = view
+  const seesCase = mayOpen(scopeOf(view.officer), caseFile)
+  return html`${faultBox(typed)}${view.done ? toast({ text: 'Done.' }) : nothing}
+<p class="desk-back-link">${seesCase ? html`<a class="govuk-link" href="${`/desk/cases/${view.ref}`}">The case: ${view.ref}</a>` : view.ref}</p>
+<h1 class="govuk-heading-l">${caseFile.title}</h1>
+<p><strong>${stateNamed(followed.version, complaint.state).name}</strong>${acceptedWords(view)} · ${followed.procedure.title} · received ${shortDay(dayOf(complaint.received))}</p>
+<blockquote class="desk-said-words desk-said-words--resident"><p>${caseFile.words}</p></blockquote>
+<div class="desk-strip"><p><strong>Next:</strong> ${nextWords(view)}</p></div>
+${moveActs(view)}
+${pointsPart(view, typed)}
+${peoplePart(view, typed)}
+${contributions(view, typed)}
+${beside(view, typed)}
+${letters(view)}`
+}
+
+/** Beside: clocks and what to mind. */
+export function complaintAside(view: WholeView): Html {
+  const sorted = view.complaint.acceptanceReason
+  return html`${card({ label: 'Clocks', html: clockList(view) })}${card({ label: 'Mind', html: guidance(view) })}${sorted ? card({ label: 'Why it was sorted so', html: html`<p>${sorted}</p>` }) : nothing}`
+}
+
+function contributions(view: WholeView, typed: Typed | undefined): Html {
+  const { complaint, teams } = view
+  const list = complaint.contributions.map((each) => html`<li><strong>${teams.get(each.team) ?? each.team}</strong>, by ${shortDay(each.due)}: ${each.asked}${each.given === null ? html` <span class="desk-quiet">${each.due < view.today ? 'Late' : 'Not there yet'}</span>${giving(view, each.n, typed)}` : html`<div class="desk-said-words desk-said-words--internal"><p>${each.given}</p></div>`}</li>`)
+  const asking = { typed, form: 'contribution-ask' }
+  const form = view.roles.length > 0 && !complaint.ended ? folded(view, asking, { title: 'Ask another team', send: 'Ask', inner: html`${pick(asking, { name: 'team', label: 'Team', items: [{ value: '', text: 'Choose' }, ...[...teams].map(([value, name]) => ({ value, text: name }))] })}${text(asking, { name: 'asked', label: 'What you need from them', rows: 2 })}${date(asking, { name: 'due', label: 'By' })}` }) : nothing
+  return html`<section aria-labelledby="others"><h2 class="govuk-heading-m" id="others">Asked of other teams</h2>${list.length > 0 ? html`<ul class="desk-ways">${list}</ul>` : html`<p class="desk-quiet">One owner, one answer; other teams add what they know.</p>`}${form}</section>`
+}
+
+function giving(view: WholeView, n: number, typed: Typed | undefined): Html {
+  const asked = view.complaint.contributions.find((each) => each.n === n)!
+  if (!view.officer.teams.includes(asked.team) && view.roles.length === 0) return nothing
+  const asking = { typed, form: `contribution-${n}` }
+  return folded(view, asking, { title: 'Give it', send: 'Give', action: 'contribution-give', inner: html`<input type="hidden" name="n" value="${n}">${text(asking, { name: 'given', label: 'What your team knows' })}` })
+}
+
+function beside(view: WholeView, typed: Typed | undefined): Html {
+  const asking = { typed, form: 'link' }
+  return html`<section aria-labelledby="about"><h2 class="govuk-heading-m" id="about">The request behind it</h2>
+${view.about ? html`<p><a class="govuk-link" href="${`/desk/cases/${view.about.ref}`}">${view.about.title}, ${view.about.ref}</a>. It goes on beside this.</p>` : html`<p class="desk-quiet">${view.complaint.aboutCase === null ? 'None noted.' : 'It is not for your team.'}</p>`}
+${view.roles.length > 0 ? folded(view, asking, { title: 'It is about a case we have', send: 'Note', inner: line(asking, { name: 'reference', label: 'Its reference' }) }) : nothing}</section>`
+}
+
+function letters(view: WholeView): Html {
+  const { complaint } = view
+  const ways = { email: 'by e-mail', post: 'by post', 'in-person': 'handed over', phone: 'read out' }
+  return html`<section aria-labelledby="letters"><h2 class="govuk-heading-m" id="letters">Letters</h2>
+${complaint.letters.length === 0 ? html`<p class="desk-quiet">None yet.</p>` : html`<ul class="desk-ways">${complaint.letters.map((letter) => html`<li><a class="govuk-link" href="${`${view.path}/letters/${letter.n}`}">${letter.title}</a> <span class="desk-quiet">${ways[letter.way]}, ${writeInstant(letter.sent)}${letter.readingAge === null ? '' : `, reads at age ${letter.readingAge}`}</span></li>`)}</ul>`}</section>`
+}

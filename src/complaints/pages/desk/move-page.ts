@@ -1,0 +1,87 @@
+import { radios, textarea } from '../../../design/index.ts'
+import { html, nothing } from '../../../platform/html/index.ts'
+import type { Html } from '../../../platform/html/index.ts'
+import { field } from '../../../platform/http/index.ts'
+import { addDays } from '../../../platform/time/index.ts'
+import type { Fields } from '../../../platform/http/index.ts'
+import type { Move } from '../../../procedures/contract.ts'
+import { readingOf } from '../../rules/letter-faults.ts'
+import { letterOf } from '../../rules/letter-parts.ts'
+import type { LetterPart } from '../../rules/letter-parts.ts'
+import { beginsStage, extendable } from '../../rules/move-faults.ts'
+import { cite, lastDayOf } from '../../rules/procedure-of.ts'
+import type { ComplaintView } from './complaint-asked.ts'
+import { findingFields } from './points-part.ts'
+import { date, faultBox, faultOn, pick, shortDay, text, tick } from './parts.ts'
+import type { Typed } from './parts.ts'
+
+export interface MoveView extends ComplaintView {
+  readonly move: Move
+  readonly parts: readonly LetterPart[]
+  readonly values: Fields
+  readonly typed: Typed | undefined
+  /** How the letter can go, best way first. */
+  readonly ways: readonly { readonly value: string; readonly text: string }[]
+}
+
+export const moveFormId = 'step'
+
+/** One step: what it asks for, and its letter part by part, each with the clause that wants it. */
+export function movePage(view: MoveView): Html {
+  const { move } = view
+  const letter = letterOf(view)
+  return html`${faultBox(view.typed)}<p class="desk-back-link"><a class="govuk-link" href="${view.path}">Back to the complaint</a></p>
+<h1 class="govuk-heading-l">${move.label}: ${view.caseFile.title}</h1>
+<form method="post" action="${`${view.path}/do/${move.action}`}" class="desk-answer desk-move" id="${moveFormId}" data-draft="${`${view.caseFile.ref} ${move.action}`}">
+${move.needsFinding ? html`<section aria-labelledby="found"><h2 class="desk-move__title" id="found">What you found</h2>${findingFields(view, { typed: view.typed, values: view.values, form: moveFormId })}</section>` : nothing}
+${move.records === 'extended' ? extending(view) : nothing}
+${move.needsComment ? comment(view) : nothing}
+${move.action === 'refuse' && !move.records ? text(asking(view), { name: 'evidence', label: 'What shows it', hint: 'A refusal needs evidence. It is kept for the Ombudsman.', value: field(view.values, 'evidence') }) : nothing}
+${happened(view)}
+${letter ? letterFields(view, letter.title) : nothing}
+<div class="desk-acts">${needsLook(view) ? html`<button class="desk-act" type="submit" name="look" value="yes">${view.parts.length > 0 ? 'Build the letter from this' : 'Look it over'}</button>` : nothing}<button class="desk-act desk-act--first" type="submit">${letter ? `Send and ${lower(move.label)}` : move.label}</button></div>
+</form>`
+}
+
+const asking = (view: MoveView) => ({ typed: view.typed, form: moveFormId })
+const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
+const needsLook = ({ move }: MoveView) => move.letter !== undefined && (move.needsFinding === true || move.needsComment === true)
+
+function extending(view: MoveView): Html {
+  const found = extendable(view)
+  if (!found) return nothing
+  const { rule, run } = found
+  const last = lastDayOf(run)
+  const limits = [last && `It is ${shortDay(last)} now.`, run.extendedDue && `At the furthest ${shortDay(run.extendedDue)} (${cite(view.followed.procedure, rule.extension!.clause)}).`, 'Told before the old date ends, or it does not count.'].filter(Boolean).join(' ')
+  const grounds = rule.extension!.reasons
+  return html`${date(asking(view), { name: 'until', label: 'The new date', hint: limits, value: field(view.values, 'until') || (run.extendedDue ?? (last ? addDays(last, 1) : '')) })}
+${grounds.length > 0 ? pick(asking(view), { name: 'ground', label: 'On which ground', items: [{ value: '', text: 'Choose' }, ...grounds.map((each) => ({ value: each, text: each }))], value: grounds.length === 1 ? grounds[0]! : field(view.values, 'ground') }) : nothing}
+${rule.extension!.byAgreement ? tick(asking(view), { name: 'agreed', value: 'yes', label: 'The person has agreed to it' }) : nothing}`
+}
+
+function comment(view: MoveView): Html {
+  return text(asking(view), { name: 'comment', label: 'Why', hint: view.move.letter ? 'Goes into the letter, in words for the resident.' : 'Kept with the complaint.', value: field(view.values, 'comment') })
+}
+
+/** Only of what others do, and what was not done just now. */
+function happened(view: MoveView): Html {
+  if (view.move.letter || !view.move.records) return nothing
+  const what = beginsStage(view.followed, view.move) ? 'When they asked' : 'When it happened'
+  return date(asking(view), { name: 'on', label: what, hint: 'The time counts from that day.', value: field(view.values, 'on') || view.today })
+}
+
+function letterFields(view: MoveView, title: string): Html {
+  const missing = view.parts.filter((part) => !part.text.trim())
+  const reading = readingOf(view.parts)
+  return html`<section aria-labelledby="letter"><h2 class="desk-move__title" id="letter">The letter: ${title} <span class="moot-badge moot-badge--brand">The resident sees this</span></h2>
+${missing.length > 0 ? html`<p class="desk-need">Still to write: ${missing.map((part) => lower(part.asked)).join('; ')}.</p>` : html`<p class="desk-quiet">Every part that the rules ask for has words. Read it once more.</p>`}
+${view.parts.map((part) => textarea({
+    name: `part-${part.id}`, id: `${moveFormId}-part-${part.id}`, rows: Math.min(14, Math.max(2, part.text.split('\n').length + Math.ceil(part.text.length / 110))), value: part.text,
+    label: { text: part.asked, classes: 'govuk-label--s' }, hint: { text: cite(view.followed.procedure, part.clause) }, errorMessage: faultOn(view.typed, moveFormId, `part-${part.id}`),
+  }))}
+${reading.readingAge === null ? nothing : html`<div class="desk-reading"><p>Reads at age ${reading.readingAge}${reading.readingAge <= 9 ? ': good' : '. Aim for 9'}.</p>${reading.advice.length > 0 ? html`<ul class="desk-reading__advice">${reading.advice.slice(0, 4).map((each) => html`<li>${each}</li>`)}</ul>` : nothing}</div>`}
+${radios({
+    name: 'way', idPrefix: `${moveFormId}-way`, classes: 'govuk-radios--inline govuk-radios--small', value: field(view.values, 'way') || view.ways[0]!.value, errorMessage: faultOn(view.typed, moveFormId, 'way'),
+    fieldset: { legend: { text: 'How it goes', classes: 'govuk-fieldset__legend--s' } }, hint: view.caseFile.restricted_to ? { text: 'This is private, so it does not go by e-mail.' } : undefined, items: view.ways.map((way) => ({ ...way })),
+  })}</section>`
+}

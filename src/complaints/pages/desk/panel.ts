@@ -1,0 +1,90 @@
+import { card } from '../../../design/index.ts'
+import { html, nothing } from '../../../platform/html/index.ts'
+import type { Html } from '../../../platform/html/index.ts'
+import type { ProcedurePanel } from '../../../cases/index.ts'
+import { describeNext } from '../../../procedures/describe.ts'
+import type { Move } from '../../../procedures/contract.ts'
+import type { CouncilTools } from '../../../services/index.ts'
+import { standingRoles } from '../../rules/roles-held.ts'
+import { cite, roleNamed, stateNamed } from '../../rules/procedure-of.ts'
+import { viewOf } from './complaint-asked.ts'
+import type { ComplaintView } from './complaint-asked.ts'
+import { clockMark } from './parts.ts'
+
+/** What the case page shows of a complaint: where it stands, its clocks, who does what, and what may be done now. */
+export function complaintPanel(tools: CouncilTools): ProcedurePanel {
+  return async (officer, caseFile) => {
+    const view = await viewOf(tools, officer, caseFile)
+    return view && { html: html`<div class="desk-procedure">${card({ label: 'Procedure', title: view.followed.procedure.title, html: panelInner(view) })}</div>`, next: nextWords(view) }
+  }
+}
+
+function panelInner(view: ComplaintView): Html {
+  const { complaint, followed } = view
+  const points = complaint.points.filter((point) => point.withdrawn === null)
+  return html`<p><strong>${stateNamed(followed.version, complaint.state).name}</strong>${acceptedWords(view)}</p>
+${clockList(view)}
+${roleLine(view)}
+${points.length > 0 ? html`<p>${points.length === 1 ? '1 point' : `${points.length} points`}${points.some((point) => point.finding) ? '' : ', none answered yet'}.</p>` : nothing}
+${moveActs(view)}
+<p><a class="govuk-link" href="${view.path}">Points, people, letters and history</a></p>`
+}
+
+export function acceptedWords({ complaint }: ComplaintView): Html {
+  const words = { undecided: ' · not sorted yet', accepted: '', refused: ' · not accepted', 'service-request': ' · a request, not a complaint', 'resolved-informally': ' · settled at once', 'sent-on': ' · sent on' }[complaint.acceptance]
+  return html`${words}`
+}
+
+export function nextWords({ followed, complaint, clocks, today }: ComplaintView): string {
+  if (complaint.acceptance === 'undecided' && !complaint.ended && complaint.state === followed.version.states[0].id) return `Sort it. ${describeNext(followed.version, complaint.state, clocks, today).officer}`
+  return describeNext(followed.version, complaint.state, clocks, today).officer
+}
+
+/** Every clock of this procedure that has started. */
+export function clockList(view: ComplaintView): Html {
+  if (view.clocks.length === 0) return nothing
+  const several = new Set(view.clocks.map((run) => run.stage)).size > 1
+  const rows = view.clocks.map((run) => {
+    const stage = several ? `${view.followed.version.stages.find(({ id }) => id === run.stage)!.name}: ` : ''
+    return html`<div><dt>${stage}${run.title}${run.binds === 'resident' ? ' (the resident)' : ''}</dt><dd>${clockMark(view, run)}</dd></div>
+`
+  })
+  return html`<dl class="desk-clocks">${rows}</dl>`
+}
+
+function roleLine({ complaint, followed, names }: ComplaintView): Html {
+  const held = complaint.roles.filter((role) => role.ended === null && role.round === complaint.round && role.stage === complaint.stage)
+  if (held.length === 0) return nothing
+  return html`<p>${held.map((role) => `${roleNamed(followed.version, role.role).title}: ${role.officer === null ? role.name : names.get(role.officer)}`).join(' · ')}</p>`
+}
+
+/** Steps that are possible from here, whoever must take them; those of others are named, not offered. */
+export function openMoves({ complaint, followed, roles }: ComplaintView): { mine: Move[]; others: Move[] } {
+  const from = followed.version.moves.filter((move) => move.from.includes(complaint.state) && !(move.roles.length === 1 && move.roles[0] === 'resident'))
+  const isMine = (move: Move) => move.roles.some((role) => roles.includes(role))
+  return { mine: from.filter(isMine), others: from.filter((move) => !isMine(move)) }
+}
+
+const aside: readonly string[] = ['withdraw', 'refuse', 'treat-as-request', 'pass-on', 'lapse', 'transfer', 'send-on', 'settle', 'resolve-informally']
+
+/** Buttons for the steps: the way on first, ways out under it. */
+export function moveActs(view: ComplaintView): Html {
+  const { mine, others } = openMoves(view)
+  const leads = view.roles.some((role) => standingRoles.includes(role))
+  const first = view.complaint.acceptance === 'undecided' && leads && view.complaint.state === view.followed.version.states[0].id
+  const on = first ? [] : mine.filter((move) => !aside.includes(move.action))
+  const out = mine.filter((move) => aside.includes(move.action))
+  const link = (move: Move, at: number) => html`<a class="${at === 0 ? 'desk-act desk-act--first' : 'desk-act'}" href="${`${view.path}/do/${move.action}`}">${move.label}</a>`
+  const waiting = others.filter((move) => !aside.includes(move.action) && move.roles.some((role) => !standingRoles.includes(role) && role !== 'resident'))
+  return html`<div class="desk-acts">${first ? html`<a class="desk-act desk-act--first" href="${`${view.path}/sort`}">Sort it</a>` : nothing}${on.map(link)}</div>
+${waiting.length > 0 ? html`<p class="desk-quiet">${waiting.map((move) => `${move.label}: ${move.roles.filter((role) => role !== 'resident').map((role) => roleNamed(view.followed.version, role).title.toLowerCase()).join(' or ')}`).join('. ')}.</p>` : nothing}
+${out.length > 0 ? html`<p class="desk-more">${out.map((move) => html`<a class="govuk-link" href="${`${view.path}/do/${move.action}`}">${move.label}</a> `)}</p>` : nothing}`
+}
+
+export function guidance({ complaint, followed }: ComplaintView): Html {
+  const state = stateNamed(followed.version, complaint.state)
+  const stage = followed.version.stages.find(({ id }) => id === complaint.stage)!
+  const duties = [...state.guidance, ...stage.duties]
+  if (duties.length === 0) return nothing
+  return html`<ul class="desk-small__list">${duties.map((duty) => html`<li>${duty.words}. <span class="desk-quiet">${cite(followed.procedure, duty.clause)}</span></li>`)}</ul>`
+}

@@ -1,0 +1,95 @@
+import { errorSummary, input, promiseMark, select, textarea } from '../../../design/index.ts'
+import { html, nothing } from '../../../platform/html/index.ts'
+import type { Html } from '../../../platform/html/index.ts'
+import type { Refusal } from '../../../cases/index.ts'
+import { field } from '../../../platform/http/index.ts'
+import type { Fields } from '../../../platform/http/index.ts'
+import { daysBetween, writeDay } from '../../../platform/time/index.ts'
+import type { Day } from '../../../platform/time/index.ts'
+import type { ClockRun } from '../../../procedures/run-clocks.ts'
+import { clockState } from '../../rules/clock-rows.ts'
+import { lastDayOf } from '../../rules/procedure-of.ts'
+import type { ComplaintView } from './complaint-asked.ts'
+
+/** What was typed into one of a page's forms and what is wrong with it. */
+export interface Typed {
+  readonly form: string
+  readonly values: Fields
+  readonly fault: Refusal
+}
+
+const plural = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`
+
+/** A clock's day by word and shape: kept, late, near. */
+export function clockMark(view: Pick<ComplaintView, 'complaint' | 'today'>, run: ClockRun): Html {
+  const last = lastDayOf(run)
+  if (run.waitsFor) return promiseMark({ nearness: 'later', text: 'waits' })
+  if (!last) return promiseMark({ nearness: 'none', text: 'no day' })
+  const state = clockState(run, view.complaint, view.today)
+  const days = daysBetween(view.today, last)
+  const on = writeDay(last, 'short')
+  if (run.ended) return promiseMark(state === 'missed' ? { nearness: 'late', text: `${on}, done ${plural(daysBetween(last, run.ended), 'day')} late` } : { nearness: 'kept', text: `${on}, done ${writeDay(run.ended, 'short')}` })
+  if (state === 'stopped') return promiseMark({ nearness: 'none', text: `${on}, over` })
+  if (days < 0) return promiseMark({ nearness: 'late', text: `${on}, ${plural(-days, 'day')} late`, datetime: last })
+  return promiseMark({ nearness: days <= 1 && run.binds === 'council' ? 'soon' : 'later', text: days === 0 ? 'today' : days === 1 ? 'tomorrow' : on, datetime: last })
+}
+
+export function faultOn(typed: Typed | undefined, form: string, name: string): { text: string } | undefined {
+  return typed?.form === form && typed.fault.field === name ? { text: typed.fault.advice } : undefined
+}
+
+const typedIn = (typed: Typed | undefined, form: string, name: string) => (typed?.form === form ? field(typed.values, name) : '')
+
+export function faultBox(typed: Typed | undefined): Html {
+  if (!typed) return nothing
+  const { fault, form } = typed
+  return errorSummary({ titleText: 'There is a problem', errorList: [{ text: fault.advice, href: fault.field ? `#${form}-${fault.field}` : `#${form}` }] })
+}
+
+interface Asking {
+  readonly typed: Typed | undefined
+  readonly form: string
+}
+
+export function line({ typed, form }: Asking, options: { name: string; label: string; hint?: string; value?: string; type?: string; width?: string }): Html {
+  const { name } = options
+  return input({
+    name, id: `${form}-${name}`, type: options.type, label: { text: options.label }, hint: options.hint ? { text: options.hint } : undefined, classes: options.width,
+    value: typedIn(typed, form, name) || options.value, errorMessage: faultOn(typed, form, name), autocomplete: 'off',
+  })
+}
+
+export function text({ typed, form }: Asking, options: { name: string; label: string; hint?: string; value?: string; rows?: number }): Html {
+  const { name } = options
+  return textarea({
+    name, id: `${form}-${name}`, label: { text: options.label }, hint: options.hint ? { text: options.hint } : undefined, rows: options.rows ?? 3,
+    value: typedIn(typed, form, name) || options.value, errorMessage: faultOn(typed, form, name),
+  })
+}
+
+export function pick({ typed, form }: Asking, options: { name: string; label: string; items: readonly { value: string; text: string }[]; value?: string; hint?: string }): Html {
+  const { name } = options
+  return select({
+    name, id: `${form}-${name}`, label: { text: options.label }, hint: options.hint ? { text: options.hint } : undefined, items: [...options.items],
+    value: typedIn(typed, form, name) || options.value, errorMessage: faultOn(typed, form, name),
+  })
+}
+
+export function date(asking: Asking, options: { name: string; label: string; hint?: string; value?: string }): Html {
+  return line(asking, { ...options, type: 'date', width: 'govuk-input--width-10' })
+}
+
+export function tick({ typed, form }: Asking, options: { name: string; value: string; label: string; index?: number }): Html {
+  const id = `${form}-${options.name}${options.index ?? ''}`
+  const on = typed?.form === form && [typed.values[options.name]].flat().includes(options.value)
+  return html`<div class="govuk-checkboxes govuk-checkboxes--small"><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" id="${id}" name="${options.name}" type="checkbox" value="${options.value}"${on ? html` checked` : nothing}><label class="govuk-label govuk-checkboxes__label" for="${id}">${options.label}</label></div></div>`
+}
+
+/** A form folded away under its name; open when something in it is wrong. */
+export function folded(view: ComplaintView, asking: Asking, options: { title: string; send: string; action?: string; inner: Html }): Html {
+  const isOpen = asking.typed?.form === asking.form
+  return html`<details class="desk-small"${isOpen ? html` open` : nothing} id="${asking.form}"><summary>${options.title}</summary>
+<form method="post" action="${`${view.path}/${options.action ?? asking.form}`}" class="desk-fold">${options.inner}<button class="desk-act" type="submit">${options.send}</button></form></details>`
+}
+
+export const shortDay = (on: Day) => writeDay(on, 'short')

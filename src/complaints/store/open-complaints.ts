@@ -1,0 +1,34 @@
+import type { Queryable } from '../../platform/database/index.ts'
+import type { Day } from '../../platform/time/index.ts'
+import { scopeOf, scopeSql, scopeValues } from '../../staff/index.ts'
+import type { Officer } from '../../staff/index.ts'
+import type { Acceptance } from '../complaint.ts'
+
+export interface OpenRow {
+  ref: string
+  title: string
+  procedure: string
+  state: string
+  acceptance: Acceptance
+  /** The council's nearest day that still runs. */
+  due: Day | null
+  /** Why it is in this officer's list when their scope alone would not show it. */
+  part: string | null
+}
+
+const open = `
+  select c.ref, c.title, p.procedure, p.state, p.acceptance, k.due,
+    case when own.yes then 'you have a part in it' when asked.yes then 'your team was asked' end as part
+  from complaint p join case_file c on c.id = p.case_id
+  left join lateral (select min(coalesce(k.extended_to, k.due)) as due from complaint_clock k
+    where k.case_id = p.case_id and k.round = p.round and k.stage = p.stage and k.binds = 'council' and k.ended_on is null and k.state <> 'stopped') k on true
+  cross join lateral (select exists (select from complaint_role r where r.case_id = p.case_id and r.officer_id = $4 and r.ended_at is null) as yes) own
+  cross join lateral (select exists (select from complaint_contribution b where b.case_id = p.case_id and b.given_at is null and b.team = any($2)) as yes) asked
+  where p.ended_at is null and c.closed_at is null
+    and ((${scopeSql('c', 1)}) or (c.restricted_to is null and (own.yes or asked.yes)))
+  order by k.due nulls last, c.id limit 200`
+
+/** Open complaints that an officer may see: by their scope, by a role, or because their team was asked to add something. */
+export async function openComplaints(db: Queryable, officer: Officer): Promise<OpenRow[]> {
+  return db.query<OpenRow>('complaints.open', open, [...scopeValues(scopeOf(officer)), officer.id])
+}
