@@ -19,9 +19,9 @@ export interface DateForResident {
 }
 
 function readDate(given: DateForResident, now: Date): { on: Day; what: string } | Refusal {
+  if (given.what.trim().length > 300) return { refused: 'promise/too-long', advice: 'Say it in 300 characters or fewer.', field: 'what' }
   const what = given.what.trim().replace(/[.:]+$/, '')
   if (!what) return { refused: 'promise/no-words', advice: 'Say what will be done by that date, as the resident will read it.', field: 'what' }
-  if (what.length > 300) return { refused: 'promise/too-long', advice: 'Say it in 300 characters or fewer.', field: 'what' }
   try {
     const on = day(given.by)
     if (on >= dayOf(now)) return { on, what }

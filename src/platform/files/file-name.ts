@@ -1,6 +1,8 @@
 import { fileType } from './file-types.ts'
 
 const longest = 100
+/** Characters of what was sent that are looked at. */
+const mostRead = 1000
 
 // Windows keeps these names for devices, with any ending.
 const devices = /^(con|prn|aux|nul|com\d|lpt\d)$/i
@@ -11,7 +13,7 @@ const devices = /^(con|prn|aux|nul|com\d|lpt\d)$/i
  */
 export function cleanFileName(sent: string, type: string): string {
   const ending = fileType(type)?.ending ?? 'bin'
-  const last = sent.toWellFormed().normalize('NFC').split(/[/\\]/).at(-1) ?? ''
+  const last = sent.toWellFormed().normalize('NFC').split(/[/\\]/).at(-1)!.slice(0, mostRead)
   const plain = last.replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu, '').replaceAll(/[<>:"|?*%]/g, '_').replaceAll(/\s+/g, ' ').replace(/^[.\s]+|[.\s]+$/g, '')
   const stem = plain.replace(endings(ending), '') || 'file'
   const short = [...stem].slice(0, longest).join('').trim()

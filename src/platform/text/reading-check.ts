@@ -6,8 +6,10 @@ import { heavyWords } from './heavy-words.ts'
 export type WordsToAvoid = Readonly<Record<string, string>>
 
 export interface ReadingCheck {
-  /** In years, from 5; null when there is too little text to say. */
+  /** In years, from 5; null when there is too little text to say, or too much. */
   readingAge: number | null
+  /** Longer than is checked: the counts are zero and the advice says so. */
+  tooLong: boolean
   sentences: number
   words: number
   /** Sentences of more than 25 words, the limit of GOV.UK's content style. */
@@ -21,11 +23,16 @@ export interface ReadingCheck {
 const longest = 25
 const enough = 10
 
+/** Characters. Nothing that we send is as long; what is pasted may be. */
+const mostChecked = 20_000
+const unchecked: ReadingCheck = { readingAge: null, tooLong: true, sentences: 0, words: 0, longSentences: [], avoid: [], advice: ['This is too long to check how hard it is to read. Keep it under 20,000 characters.'] }
+
 /**
  * How old a reader must be: the Flesch-Kincaid grade (0.39 × words a sentence + 11.8 × syllables a word − 15.59) and five
  * years. A guide for whoever writes, not a verdict: it counts lengths and knows nothing of sense.
  */
 export function readingCheck(text: string, options: { aim?: number; avoid?: WordsToAvoid } = {}): ReadingCheck {
+  if (text.length > mostChecked) return unchecked
   const aim = options.aim ?? 9
   const sentences = sentencesOf(text.replaceAll(/\(\(([^()\n]*)\)\)/g, '$1'))
   const counted = sentences.map((sentence) => wordsOf(sentence))
@@ -33,7 +40,7 @@ export function readingCheck(text: string, options: { aim?: number; avoid?: Word
   const readingAge = words.length < enough ? null : ageOf(words, sentences.length)
   const longSentences = sentences.filter((_sentence, at) => counted[at]!.length > longest)
   const avoid = found(sentences.join('\n'), { ...heavyWords, ...options.avoid })
-  return { readingAge, sentences: sentences.length, words: words.length, longSentences, avoid, advice: advise({ readingAge, aim, longSentences, avoid, words }) }
+  return { readingAge, tooLong: false, sentences: sentences.length, words: words.length, longSentences, avoid, advice: advise({ readingAge, aim, longSentences, avoid, words }) }
 }
 
 function ageOf(words: readonly string[], sentences: number): number {

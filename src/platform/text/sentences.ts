@@ -14,8 +14,12 @@ export function sentencesOf(text: string): string[] {
 
 /** Words as they are read aloud: addresses and references left out, for nobody reads them by syllables. */
 export function wordsOf(text: string): string[] {
-  return text
-    .replaceAll(/\b(?:https?:\/\/|www\.)\S+|\S+@\S+/gi, ' ')
+  return text.split(/\s+/).filter((token) => !isAddress(token)).join(' ')
     .replaceAll(/\b[A-Z0-9]+(?:-[A-Z0-9]+)+\b/g, ' ')
     .match(/\p{L}[\p{L}\p{M}'’-]*|\d[\d,.:]*/gu) ?? []
+}
+
+// Looked for in each token: a pattern such as \S+@\S+ tries every start again, and a long paste would hold the process for minutes.
+function isAddress(token: string): boolean {
+  return token.includes('@') || token.includes('://') || /\bwww\./i.test(token)
 }

@@ -48,3 +48,17 @@ test('no text throws, and the counts agree', () => {
     fillWording(text, {})
   }))
 })
+
+test('a long paste is not checked, and says so; the longest that is checked takes no time, whatever it is made of', () => {
+  for (const unit of ['x', '@', 'x@', '.', ' ', '\n', 'A-', '((', 'iou', 'e', 'a b', '* ', '1.']) {
+    assert.equal(readingCheck(unit.repeat(1_000_000)).tooLong, true)
+    const started = performance.now()
+    assert.equal(readingCheck(unit.repeat(Math.floor(20_000 / unit.length))).tooLong, false)
+    sentencesOf(unit.repeat(50_000))
+    assert.ok(performance.now() - started < 3000, unit)
+  }
+  const long = readingCheck(`The cat sat on the mat by the door. ${'x'.repeat(100_000)}`)
+  assert.deepEqual([long.readingAge, long.words], [null, 0])
+  assert.match(long.advice[0]!, /too long to check/)
+  assert.equal(readingCheck('Write to help@moothshire.example or www.moothshire.example or see https://moothshire.example/a for more of the same things.').words, 11)
+})

@@ -45,6 +45,7 @@ export function dayField(form: MoveForm, view: MoveView, options: { name: string
 /** How hard the text is to read and what would make it easier; nothing while there is too little text to say. */
 export function readingNote(text: string): Html {
   const check = readingCheck(text)
+  if (check.tooLong) return html`<div class="desk-reading" id="reading"><p>${check.advice[0]}</p></div>`
   if (check.readingAge === null) return nothing
   const advice = check.advice.length > 0 ? html`<ul class="desk-reading__advice">${check.advice.slice(0, 4).map((each) => html`<li>${each}</li>`)}</ul>` : nothing
   return html`<div class="desk-reading" id="reading"><p>Reads at age ${check.readingAge}${check.readingAge <= 9 ? ': good' : '. Aim for 9'}.</p>${advice}</div>`

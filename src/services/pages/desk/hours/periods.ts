@@ -7,6 +7,7 @@ export function writePeriods(periods: readonly Period[]): string {
 
 /** Reads what writePeriods writes, and 9-5, 9.30 to 17:00, 9am–5pm; nothing is closed; undefined when it cannot be read. */
 export function readPeriods(text: string): Period[] | undefined {
+  if (text.length > 500) return undefined
   const parts = text.split(/[,;]|\band\b/).map((part) => part.trim()).filter((part) => part !== '' && part.toLowerCase() !== 'closed')
   const periods = parts.map(readPeriod)
   return periods.every((period) => period !== undefined) ? periods : undefined
