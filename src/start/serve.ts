@@ -23,7 +23,7 @@ export interface Serving {
 /** The web server over these tools, not yet listening; tests call it in memory. */
 export async function webApp(tools: CouncilTools, routes: readonly Route[] = allRoutes(tools)) {
   const { config, log } = tools
-  return makeApp({ routes, log, baseUrl: config.baseUrl, production: config.mode === 'production', errorPage: await errorPage(tools), onResponse: countRequest })
+  return makeApp({ routes, log, baseUrl: config.baseUrl, production: config.mode === 'production', trustedProxies: config.trustedProxies, errorPage: await errorPage(tools), onResponse: countRequest })
 }
 
 /** Runs jobs and serves nothing; as many such processes as wanted, on one database. */

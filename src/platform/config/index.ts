@@ -17,6 +17,7 @@ const address = (schemes: readonly string[]) => (value: string) => {
 }
 const oneOf = (...words: string[]) => (value: string) => (words.includes(value) ? undefined : `must be one of ${words.join(', ')}`)
 const port = (value: string) => (/^\d{1,5}$/.test(value) && Number(value) < 65_536 ? undefined : 'must be a port number from 0 to 65535')
+const proxies = (value: string) => (value.split(',').every((one) => /^(loopback|[0-9a-fA-F.:]+(\/\d{1,3})?)$/.test(one.trim())) ? undefined : 'must be addresses or networks separated by commas, such as 10.1.2.3, 10.2.0.0/16')
 const longEnough = (value: string) => (value.length >= 32 ? undefined : 'must be at least 32 characters long')
 const mailbox = (value: string) => (/\S@\S+\.\S/.test(value) ? undefined : 'must be an e-mail address, with a name in front if you like')
 
@@ -24,6 +25,7 @@ export const keys = {
   MODE: { about: 'demonstration: generated data, one-click sign-in, loopback only. production: real data and sign-in.', fallback: 'demonstration', check: oneOf('demonstration', 'production') },
   HOST: { about: 'Address to listen on. Demonstration mode listens on loopback only.', fallback: '127.0.0.1', example: '0.0.0.0' },
   PORT: { about: 'Port to listen on; 0 takes any free one.', fallback: '3000', check: port },
+  TRUSTED_PROXIES: { about: 'Addresses or networks of the proxies in front, separated by commas, whose X-Forwarded-For is believed.', fallback: 'loopback', example: '10.1.2.3, 10.1.2.4', check: proxies },
   BASE_URL: { about: 'The address residents see, without a trailing slash. Links in messages start with it.', example: 'https://contact.example.gov.uk', check: address(['http', 'https']) },
   SECRET_KEY: { about: 'Signs links and cookies. At least 32 characters, the same on every process, never shared.', secret: true, check: longEnough },
   DATABASE_URL: { about: 'PostgreSQL 15 or later. Without it Moothall runs its own server inside DATA_DIR, which is meant for trying out.', secret: true, example: 'postgres://moothall@db/moothall', check: address(['postgres', 'postgresql']) },
@@ -45,6 +47,7 @@ export interface Config {
   mode: 'demonstration' | 'production'
   host: string
   port: number
+  trustedProxies: string[]
   baseUrl: string
   secretKey: string
   databaseUrl: string | undefined
@@ -109,6 +112,7 @@ function toConfig(values: Record<KeyName, string | undefined>): Config {
     mode: values.MODE as Config['mode'],
     host: values.HOST!,
     port: Number(values.PORT),
+    trustedProxies: values.TRUSTED_PROXIES!.split(',').map((one) => one.trim()),
     baseUrl,
     secretKey: values.SECRET_KEY ?? 'demonstration-secret-that-protects-nothing-real',
     databaseUrl: values.DATABASE_URL,

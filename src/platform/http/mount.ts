@@ -13,29 +13,29 @@ export function mount(app: FastifyInstance, options: AppOptions): void {
     app.route({
       method: route.method,
       url: route.path,
-      ...(route.upload ? { bodyLimit: route.upload.maxBytes * route.upload.maxFiles + 1_048_576 } : {}),
       ...(route.perMinute ? { config: { rateLimit: { max: route.perMinute, timeWindow: '1 minute' } } } : {}),
       handler: async (request, reply) => {
-        const call = await readCall(request, reply, route)
-        if (route.method !== 'GET') refuseOtherOrigins(request, options.baseUrl)
-        return send(reply, await answerCall(route, call))
+        if (route.method !== 'GET') refuseOtherOrigins(request, options)
+        return send(reply, await answer(route, request, reply), options.baseUrl)
       },
     })
   }
 }
 
-async function answerCall(route: Route, call: Call): Promise<Answer> {
+/** Asks the guard before a file is read, so that nobody sends megabytes who may not come in. */
+async function answer(route: Route, request: FastifyRequest, reply: FastifyReply): Promise<Answer> {
   try {
-    const viewer = await route.guard.admit(call)
-    return await route.handle({ ...call, viewer })
+    const { guard } = route
+    const early = request.isMultipart() && !guard.readsBody ? { viewer: await guard.admit(callOf(request, reply, { fields: {}, files: [] })) } : undefined
+    const call = callOf(request, reply, await readBody(request, route))
+    return await route.handle({ ...call, viewer: early ? early.viewer : await guard.admit(call) })
   } catch (error) {
     if (error instanceof Instead) return error.answer
     throw error
   }
 }
 
-async function readCall(request: FastifyRequest, reply: FastifyReply, route: Route): Promise<Call> {
-  const { fields, files } = await readBody(request, route)
+function callOf(request: FastifyRequest, reply: FastifyReply, { fields, files }: { fields: Fields; files: readonly Upload[] }): Call {
   const gone = new AbortController()
   reply.raw.once('close', () => gone.abort())
   return {
@@ -69,10 +69,10 @@ async function readBody(request: FastifyRequest, route: Route): Promise<{ fields
  * A page of another site must not be able to act in a signed-in person's name. Browsers say where a request comes from
  * (Sec-Fetch-Site, Origin); programs with an API key send neither and carry no cookie that would act for them.
  */
-function refuseOtherOrigins(request: FastifyRequest, baseUrl: string): void {
+function refuseOtherOrigins(request: FastifyRequest, { baseUrl, production }: AppOptions): void {
   const site = request.headers['sec-fetch-site']
   const origin = request.headers.origin
-  const own = origin === undefined || origin === baseUrl || sameHost(origin, request.headers.host)
+  const own = origin === undefined || origin === new URL(baseUrl).origin || (!production && sameHost(origin, request.headers.host))
   if (own && site !== 'cross-site') return
   if (Object.keys(request.cookies).length === 0) return
   throw new Stop(403, 'other-origin', 'Open the page on our own site and try again.')
@@ -82,7 +82,7 @@ function sameHost(origin: string, host: string | undefined): boolean {
   return URL.canParse(origin) && new URL(origin).host === host
 }
 
-function send(reply: FastifyReply, answer: Answer): FastifyReply {
+function send(reply: FastifyReply, answer: Answer, baseUrl: string): FastifyReply {
   void reply.code(answer.status)
   if (answer.type) void reply.type(answer.type)
   if (answer.headers) void reply.headers(answer.headers)
@@ -91,7 +91,7 @@ function send(reply: FastifyReply, answer: Answer): FastifyReply {
       path: cookie.path ?? '/',
       httpOnly: true,
       sameSite: 'lax',
-      secure: reply.request.protocol === 'https',
+      secure: baseUrl.startsWith('https:') || reply.request.protocol === 'https',
       ...(cookie.maxAge === undefined ? {} : { maxAge: cookie.maxAge }),
     })
   }

@@ -1,18 +1,47 @@
 import type { FastifyRequest } from 'fastify'
+import { Stop } from './answer.ts'
 import type { Fields, Upload } from './route.ts'
 
-/** Reads a multipart form: text fields and files, each cut (and marked) at the route's limit rather than failing the page. */
-export async function readFiles(request: FastifyRequest, limit: { maxBytes: number; maxFiles: number }): Promise<{ fields: Fields; files: Upload[] }> {
-  const fields: Record<string, string[]> = {}
+interface Limit {
+  maxBytes: number
+  maxFiles: number
+}
+
+/**
+ * Reads a multipart form: text fields and files. A file over the limit is cut and marked, so that the page can say so; a
+ * form that is too large as a whole, or broken, is refused.
+ */
+export async function readFiles(request: FastifyRequest, limit: Limit): Promise<{ fields: Fields; files: Upload[] }> {
+  try {
+    return await readParts(request, limit)
+  } catch (error) {
+    if (error instanceof Stop || (error as { statusCode?: number }).statusCode !== undefined) throw error
+    throw new Stop(400, 'broken-form', 'The form did not arrive whole. Go back and send it again.')
+  }
+}
+
+async function readParts(request: FastifyRequest, limit: Limit): Promise<{ fields: Fields; files: Upload[] }> {
+  const fields: Record<string, string[]> = Object.create(null) as Record<string, string[]>
   const files: Upload[] = []
+  let left = limit.maxBytes * limit.maxFiles + 1_048_576
+  const take = (bytes: number) => {
+    left -= bytes
+    if (left < 0) throw new Stop(413, 'too-large', 'What you sent is too large. Send less at once, or a smaller file.')
+  }
   for await (const part of request.parts({ limits: { fileSize: limit.maxBytes, files: limit.maxFiles + 5 } })) {
     if (part.type === 'field') {
+      if (part.valueTruncated) throw new Stop(413, 'too-large', 'One of the answers is too long. Shorten it and send it again.')
+      const value = typeof part.value === 'string' ? part.value : ''
+      take(value.length)
       const list = (fields[part.fieldname] ??= [])
-      list.push(typeof part.value === 'string' ? part.value : '')
+      list.push(value)
       continue
     }
     const chunks: Buffer[] = []
-    for await (const chunk of part.file) chunks.push(chunk as Buffer)
+    for await (const chunk of part.file) {
+      take((chunk as Buffer).length)
+      chunks.push(chunk as Buffer)
+    }
     const bytes = Buffer.concat(chunks)
     if (part.filename || bytes.length > 0) files.push({ field: part.fieldname, name: part.filename, bytes, tooBig: part.file.truncated })
   }

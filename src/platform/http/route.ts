@@ -37,6 +37,8 @@ export interface Upload {
 export interface Guard<Viewer> {
   /** Shown in the printed route table, e.g. "open", "officer: see cases". */
   readonly name: string
+  /** It looks for its key in the body, which must then be read before it is asked. */
+  readonly readsBody?: boolean
   admit(call: Call<unknown>): Viewer | Promise<Viewer>
 }
 

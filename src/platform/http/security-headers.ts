@@ -13,7 +13,7 @@ const policy = [
 export function securityHeaders(options: { production: boolean; baseUrl: string }) {
   const overHttps = options.baseUrl.startsWith('https:')
   return async (_request: FastifyRequest, reply: FastifyReply, payload: unknown) => {
-    void reply.header('content-security-policy', policy)
+    if (!reply.hasHeader('content-security-policy')) void reply.header('content-security-policy', policy)
     void reply.header('x-content-type-options', 'nosniff')
     void reply.header('referrer-policy', 'same-origin')
     void reply.header('x-frame-options', 'DENY')

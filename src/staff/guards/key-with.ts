@@ -15,6 +15,7 @@ export interface Program {
 export function keyWith(tools: Pick<Tools, 'db' | 'clock' | 'config'>, scope: KeyScope): Guard<Program> {
   return {
     name: `key: ${scope}`,
+    readsBody: true,
     async admit(call) {
       const sent = sentKey(call)
       if (!sent) throw new Stop(401, 'no-key', 'Send an API key. The council gives them out.')
