@@ -15,6 +15,7 @@ const groups: Record<string, () => Promise<AddCommands>> = {
   import: async () => (await import('./import/command.ts')).addImportCommand,
   deadline: async () => (await import('./deadline/command.ts')).addDeadlineCommand,
   measure: async () => (await import('./measure-command.ts')).addMeasureCommand,
+  report: async () => (await import('./report-command.ts')).addReportCommand,
   officer: records,
   verify: records,
   backup: backups,

@@ -4,8 +4,7 @@ import type { Task } from '../platform/jobs/index.ts'
 import type { CouncilTools } from '../services/index.ts'
 import { caseTasks, deskCaseRoutes, residentCaseRoutes, residentCaseTasks, trayTask } from '../cases/index.ts'
 import type { ReadableChannel } from '../cases/index.ts'
-import { complaintDeskRoutes, complaintPanel } from '../complaints/index.ts'
-import { conductRoutes, learningRoutes, ombudsmanRoutes, reportRoutes } from '../complaints/index.ts'
+import { complaintDeskRoutes, complaintPanel, complaintPart, complaintResidentRoutes, conductRoutes, learningRoutes, ombudsmanRoutes, reportRoutes } from '../complaints/index.ts'
 import { conversationRoutes, conversationTasks, feedbackPath } from '../conversations/index.ts'
 import { feedbackRoutes, feedbackTasks } from '../feedback/index.ts'
 import { letterRoutes, wording } from '../letters/index.ts'
@@ -40,7 +39,9 @@ export function allRoutes(tools: CouncilTools): Route[] {
     ...residentCaseRoutes(tools, {
       webForm: { id: webForm.id, read: (raw, service) => webForm.read(raw, service) },
       caseFeedback: (caseFile) => feedbackPath(tools.config, caseFile.ref, tools.clock.now()),
+      procedurePart: complaintPart(tools),
     }),
+    ...complaintResidentRoutes(tools),
     ...feedbackRoutes(tools),
     ...deskCaseRoutes(tools, readableChannels, { procedurePanel: complaintPanel(tools) }),
     ...complaintDeskRoutes(tools),

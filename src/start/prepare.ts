@@ -1,6 +1,6 @@
 import type { PoolConfig } from 'pg'
 import { deskNavigation } from '../cases/index.ts'
-import { complaintFollowers } from '../complaints/index.ts'
+import { complaintFollowers, withComplaintLinks } from '../complaints/index.ts'
 import type { Config } from '../platform/config/index.ts'
 import { connectionOf, migrate, openDatabase, stopServer } from '../platform/database/index.ts'
 import type { Database } from '../platform/database/index.ts'
@@ -34,7 +34,7 @@ export async function prepare(config: Config, mode: 'own' | 'attach-or-own', opt
       if (options.fill !== false) await fillDefaults(owner, systemClock.now())
     }
     const db = openDatabase(settings, await applicationRole(owner))
-    const tools = councilTools({ db, clock: systemClock, config, log }, { navigation: deskNavigation({ db }), followers: complaintFollowers })
+    const tools = councilTools({ db, clock: systemClock, config, log }, { navigation: withComplaintLinks({ db, clock: systemClock }, deskNavigation({ db })), followers: complaintFollowers })
     return {
       tools, owner, settings,
       async close() {

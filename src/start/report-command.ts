@@ -1,9 +1,7 @@
 import type { Command } from 'commander'
 import { reportNames, writeReportFor } from '../complaints/index.ts'
-import type { Config } from '../platform/config/index.ts'
+import type { Attempt } from './commands/attempt.ts'
 import { prepare } from './prepare.ts'
-
-type Attempt = <Arguments extends unknown[]>(work: (config: Config, ...given: Arguments) => Promise<void>) => (...given: Arguments) => Promise<void>
 
 interface Options {
   year: string
