@@ -2,10 +2,11 @@ import type { Queryable } from '../../platform/database/index.ts'
 import type { Tools } from '../../platform/tools/index.ts'
 import { hashRecoveryCode, newRecoveryCodes, stepOfCode } from '../rules/one-time-code.ts'
 import { seal, unseal } from '../rules/secret-box.ts'
-import { accountById, replaceRecoveryCodes, storeSecret, useRecoveryCode, useStep } from '../store/accounts.ts'
+import { accountById, replaceRecoveryCodes, storeFirstSecret, useRecoveryCode, useStep } from '../store/accounts.ts'
 import type { Account } from '../store/accounts.ts'
 import { recordAct } from '../store/audit.ts'
 import { endPending, tryPending } from '../store/pending-sign-in.ts'
+import { closeSessions } from '../store/sessions.ts'
 import { forgiveAttempt, takeAttempt } from '../store/sign-in-counts.ts'
 import { finishSignIn } from './finish-sign-in.ts'
 import type { Browser, SignedIn } from './finish-sign-in.ts'
@@ -58,8 +59,9 @@ export async function enrolCodes(tools: Tools, given: Given): Promise<EnrolOutco
   if (step === undefined) return { outcome: 'wrong' }
   return tools.db.transaction(async (tx) => {
     if (!(await endPending(tx, given.token!))) return { outcome: 'start-again' }
+    if (!(await storeFirstSecret(tx, account.id, seal(secret, tools.config.secretKey), step))) return { outcome: 'start-again' }
+    await closeSessions(tx, account.id)
     const recoveryCodes = newRecoveryCodes()
-    await storeSecret(tx, account.id, seal(secret, tools.config.secretKey), step)
     await replaceRecoveryCodes(tx, account.id, recoveryCodes.map(hashRecoveryCode))
     await recordAct(tx, account.id, 'set up one-time codes', `officer:${account.id}`)
     const signedIn = await finishSignIn(tx, account.id, { browser: given.browser, how: 'password and new code', next: pending.data.next }, now)

@@ -2,7 +2,7 @@ import type { Tools } from '../../platform/tools/index.ts'
 import { networkOf } from '../rules/attempt-limits.ts'
 import { newSecret } from '../rules/one-time-code.ts'
 import { isPassword } from '../rules/password-hash.ts'
-import { accountByEmail } from '../store/accounts.ts'
+import { accountByEmail, holdPassword } from '../store/accounts.ts'
 import type { Account } from '../store/accounts.ts'
 import { recordAct } from '../store/audit.ts'
 import { knownDevice } from '../store/known-devices.ts'
@@ -33,7 +33,11 @@ export async function signInWithPassword(tools: Tools, given: Given): Promise<Pa
   await settleAttempt(tools.db, counters, now)
   const kind = account.one_time_secret ? 'code' : 'enrol'
   const data = { next: given.next, ...(kind === 'enrol' ? { secret: newSecret() } : {}) }
-  return { outcome: kind, token: await beginPending(tools.db, { kind, officer_id: account.id, data }, now) }
+  return tools.db.transaction(async (tx) => {
+    // Hashing takes a while, in which the password may have been replaced.
+    if (!(await holdPassword(tx, account))) return { outcome: 'wrong' }
+    return { outcome: kind, token: await beginPending(tx, { kind, officer_id: account.id, data }, now) }
+  })
 }
 
 export async function countersOf(tools: Tools, account: Pick<Account, 'email'> & { id?: number }, browser: Browser): Promise<Counter[]> {

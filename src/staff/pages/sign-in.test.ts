@@ -188,6 +188,38 @@ test('a new link ends every session, the old password and the old codes', async 
   assert.equal((await officer.first.post('/desk/sign-in', { email: officer.email, password })).statusCode, 422)
 })
 
+test('a sign-in begun with the old password ends with it, and set-up codes cannot be set up over', async () => {
+  const officer = await settled('stolen@moothshire.example')
+  const renew = async (words: string) => {
+    const linked = await linkOfficerCommand(tools(), officer.email)
+    assert.ok('link' in linked)
+    const one = browser('192.0.2.60')
+    await one.post(new URL(linked.link).pathname, { password: words })
+    return one
+  }
+  const thief = browser('192.0.2.61')
+  assert.equal((await thief.post('/desk/sign-in', { email: officer.email, password })).headers.location, '/desk/sign-in/code')
+  const half = await renew('another lantern quilt')
+  assert.equal((await thief.post('/desk/sign-in/code', { code: codeAt(officer.secret, clock.now()) })).headers.location, '/desk/sign-in?done=again')
+
+  // Codes are not set up yet: whoever has this password may begin to, until the password is replaced or codes are there.
+  assert.equal((await thief.post('/desk/sign-in', { email: officer.email, password: 'another lantern quilt' })).headers.location, '/desk/sign-in/enrol')
+  const stolen = /secret=([A-Z2-7]+)/.exec((await thief.get('/desk/sign-in/enrol')).body)![1]!
+  const own = await renew('a third lantern quilt')
+  assert.equal((await thief.post('/desk/sign-in/enrol', { code: codeAt(stolen, clock.now()) })).headers.location, '/desk/sign-in?done=again')
+  assert.equal((await half.get('/desk/sign-in/enrol')).statusCode, 303)
+
+  const [first, second] = [browser('192.0.2.62'), browser('192.0.2.63')]
+  const secrets: string[] = []
+  for (const one of [first, second]) {
+    await one.post('/desk/sign-in', { email: officer.email, password: 'a third lantern quilt' })
+    secrets.push(/secret=([A-Z2-7]+)/.exec((await one.get('/desk/sign-in/enrol')).body)![1]!)
+  }
+  assert.match((await first.post('/desk/sign-in/enrol', { code: codeAt(secrets[0]!, clock.now()) })).body, /Keep your recovery codes/)
+  for (const one of [second, own]) assert.equal((await one.post('/desk/sign-in/enrol', { code: codeAt(secrets[1]!, clock.now()) })).headers.location, '/desk/sign-in?done=again')
+  assert.equal((await first.get('/desk/work')).statusCode, 200)
+})
+
 test('another site cannot sign an officer in as somebody else', async () => {
   for (const headers of [{ origin: 'https://evil.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }]) {
     const reply = await (await app()).inject({ method: 'POST', url: '/desk/sign-in', headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers }, payload: 'email=a%40b.example&password=x' })

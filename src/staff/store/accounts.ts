@@ -35,6 +35,17 @@ export async function storeSecret(tx: Queryable, officer: number, sealed: string
   await tx.query('staff.store-secret', 'update officer set one_time_secret = $2, one_time_step = $3 where id = $1', [officer, sealed, step])
 }
 
+/** Only where there is none: codes that are set up are ended by a new sign-in link and by nothing else. */
+export async function storeFirstSecret(tx: Queryable, officer: number, sealed: string, step: number): Promise<boolean> {
+  return (await tx.one('staff.store-first-secret', `update officer set one_time_secret = $2, one_time_step = $3
+    where id = $1 and one_time_secret is null and disabled_at is null returning id`, [officer, sealed, step])) !== undefined
+}
+
+/** True while the password is the one that was looked at; held so until the transaction ends. */
+export async function holdPassword(tx: Queryable, account: Pick<Account, 'id' | 'password_hash'>): Promise<boolean> {
+  return (await tx.one('staff.hold-password', 'select id from officer where id = $1 and password_hash = $2 and disabled_at is null for share', [account.id, account.password_hash])) !== undefined
+}
+
 /** True for the one caller who used this step; the same code sent twice at once is taken once. */
 export async function useStep(tx: Queryable, officer: number, step: number): Promise<boolean> {
   return (await tx.one('staff.use-step', 'update officer set one_time_step = $2 where id = $1 and (one_time_step is null or one_time_step < $2) returning id', [officer, step])) !== undefined

@@ -44,8 +44,12 @@ export async function closeSession(db: Queryable, token: string | undefined): Pr
   if (token) await db.query('staff.close-session', 'delete from officer_session where token_hash = $1', [hashToken(token)])
 }
 
-/** Signs an officer out everywhere: at a new password, other roles or teams, and when an account is disabled. */
+/**
+ * Signs an officer out everywhere: at a new password, other roles or teams, and when an account is disabled. Sign-ins
+ * that were only begun end as well: whoever had the old password must not finish with it.
+ */
 export async function closeSessions(tx: Queryable, officer: number): Promise<void> {
+  await tx.query('staff.end-begun', 'delete from sign_in_pending where officer_id = $1', [officer])
   await tx.query('staff.close-sessions', 'delete from officer_session where officer_id = $1', [officer])
 }
 
