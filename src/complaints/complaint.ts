@@ -144,6 +144,8 @@ export interface EventData {
   linked: { caseId: number; ref: string }
   'resident-wrote': Record<string, never>
   died: { on: Day; goesOnBy: string }
+  /** The resident wrote after our answer; it was read, and nothing more is to be done. */
+  'closed-again': { why: string }
   recounted: { calendarVersion: string }
 }
 

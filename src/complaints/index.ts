@@ -7,6 +7,8 @@
  */
 export { complaintDeskRoutes } from './pages/complaint-desk-routes.ts'
 export { complaintPanel } from './pages/desk/panel.ts'
+export { complaintPart } from './pages/resident/complaint-part.ts'
+export { complaintResidentRoutes } from './pages/resident/resident-routes.ts'
 export { complaintFollowers } from './actions/begin-complaint.ts'
 export type { Complaint } from './complaint.ts'
 export { askContribution, giveContribution, joinBody, linkRequest, noteDeath, noteRepresentative, offerAdvocacy } from './actions/note-people.ts'

@@ -64,6 +64,16 @@ export async function noteDeath(tools: WithCalendars, officer: Officer, key: Cas
   })
 }
 
+/** The case came open again because the resident wrote after our answer: it was read, and nothing more is to be done. */
+export async function closeAgain(tools: WithCalendars, officer: Officer, key: CaseKey, why: string): Promise<Outcome> {
+  return note(tools, officer, key, ({ complaint, caseFile }) => {
+    if (!complaint.answered && !complaint.ended) return { refused: 'close-again/not-answered', advice: 'It has no answer yet: answer it with the steps above.' }
+    if (caseFile.state === 'closed') return { refused: 'close-again/closed', advice: 'It is closed already.' }
+    if (!why.trim()) return { refused: 'close-again/why', advice: 'Say what you did about what the resident wrote.', field: 'why' }
+    return { events: [{ event: 'closed-again', data: { why: why.trim() } }], told: { what: 'Closed again: nothing more to do', text: why.trim(), state: 'closed' } }
+  })
+}
+
 /** Asks another team to add to the one answer, by a day. The owner stays who they are. */
 export async function askContribution(tools: WithCalendars, officer: Officer, key: CaseKey, given: { team: string; asked: string; due: Day | null }): Promise<Outcome> {
   return note(tools, officer, key, async ({ complaint, caseFile, now }, tx) => {

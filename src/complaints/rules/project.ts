@@ -32,6 +32,7 @@ const reducers: { [Name in keyof EventData]: Reduce<Name> } = {
   linked: (_before, data) => ({ aboutCase: data.caseId }),
   'resident-wrote': () => ({}),
   died: (before, data) => ({ died: data.on, representative: data.goesOnBy ? { name: data.goesOnBy, relation: 'goes on for someone who has died', evidence: '', seen: false } : before.representative }),
+  'closed-again': () => ({}),
   recounted: () => ({}),
 }
 

@@ -49,6 +49,11 @@ export async function findOrAddResident(tx: Queryable, details: ResidentDetails,
   return row!.id
 }
 
+/** How to write to someone and what they need, as they told us from their own page. */
+export async function noteNeeds(tx: Queryable, id: number, needs: string): Promise<void> {
+  await tx.query('residents.note-needs', 'update resident set needs = nullif($2, $3) where id = $1', [id, needs, ''])
+}
+
 export async function readResident(db: Queryable, id: number): Promise<Resident | undefined> {
   return db.one<Resident>('residents.by-id', 'select id, name, email, phone, address, postcode, needs, created_at from resident where id = $1', [id])
 }

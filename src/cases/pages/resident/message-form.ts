@@ -23,13 +23,14 @@ export function messageSummary(problems: MessageView['problems']): Html {
 
 /** Adds a message; on a closed case, says that it is not fixed, which opens it again. */
 export function drawMessageForm(caseFile: CaseFile, way: string, view: MessageView): Html {
-  const closed = caseFile.state === 'closed'
+  // a procedure says itself how it is taken further
+  const closed = caseFile.state === 'closed' && caseFile.procedure === null
   const asked = caseFile.state === 'waiting-for-resident'
   const error = (name: string) => {
     const problem = view.problems.find((each) => each.field === name)
     return problem && { text: problem.message }
   }
-  return html`<h2 class="govuk-heading-m" id="message">${closed ? 'Is this not fixed?' : asked ? 'Answer our question' : 'Add a message'}</h2>
+  return html`<h2 class="govuk-heading-m" id="message">${closed ? 'Is this not fixed?' : asked ? 'Answer our question' : caseFile.procedure ? 'Add something' : 'Add a message'}</h2>
 ${closed ? html`<p class="govuk-body">Tell us what is still wrong, and we open it again with a new date. For something new, <a class="govuk-link" href="/">start again from the home page</a>.</p>` : undefined}
 <form action="/track/${writeReference(caseFile.ref)}/messages${way}" method="post" enctype="multipart/form-data" novalidate>
 <input type="hidden" name="key" value="${view.key}">

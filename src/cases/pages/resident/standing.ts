@@ -2,6 +2,7 @@ import { insetText, summaryList } from '../../../design/index.ts'
 import { html } from '../../../platform/html/index.ts'
 import type { Html } from '../../../platform/html/index.ts'
 import { dayOf, writeDay } from '../../../platform/time/index.ts'
+import type { ProcedurePart } from './case-doors.ts'
 import { lines } from '../../../services/index.ts'
 import type { CaseEvent, CaseFile, CasePromise } from '../../case.ts'
 import { nextStep } from '../../rules/next-step.ts'
@@ -15,20 +16,28 @@ export interface Standing {
   /** Its name; left out for a restricted case. */
   readonly team: string | undefined
   readonly now: Date
+  /** Of a case that follows a procedure: its own words. */
+  readonly procedure?: ProcedurePart | undefined
 }
 
 /** How it stands now, in plain words; the last thing we said comes first when it is a question or an answer. */
-export function drawStanding({ caseFile, promises, events, team, now }: Standing): Html {
+export function drawStanding({ caseFile, promises, events, team, now, procedure }: Standing): Html {
   const due = caseFile.due_at && caseFile.state !== 'closed' ? writeDue(caseFile.due_at) : undefined
   const next = nextStep(caseFile, due, caseFile.due_at !== null && caseFile.due_at < now).resident
   const promise = promises.at(-1)
   return html`${summaryList({ classes: 'moot-standing', rows: [
-    { key: { text: 'Now' }, value: { html: html`<strong>${stateWords[caseFile.state].resident}</strong>${caseFile.outcome ? html`: ${outcomeWords[caseFile.outcome].resident}` : undefined}` } },
+    { key: { text: 'Now' }, value: { html: html`${nowWords(caseFile, procedure)}` } },
     { key: { text: 'Our promise' }, value: { html: promise ? promiseWords(promise, caseFile.state) : html`We gave you no date.` } },
-    { key: { text: 'What happens next' }, value: { text: next } },
+    { key: { text: 'What happens next' }, value: { text: procedure?.next ?? next } },
+    ...(procedure?.rows ?? []).map((row) => ({ key: { text: row.key }, value: { text: row.value } })),
     team ? { key: { text: 'Who has it' }, value: { text: `${team} team` } } : undefined,
   ] })}
 ${lastSaid(caseFile, events)}`
+}
+
+function nowWords({ state, outcome }: CaseFile, procedure: ProcedurePart | undefined): Html {
+  if (procedure) return html`<strong>${procedure.now}</strong>`
+  return html`<strong>${stateWords[state].resident}</strong>${outcome ? html`: ${outcomeWords[outcome].resident}` : undefined}`
 }
 
 /** A promise told straight: kept, late, or not kept and sorry. */

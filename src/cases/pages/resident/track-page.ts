@@ -33,7 +33,8 @@ export async function drawTracked(tools: CouncilTools, view: TrackedView): Promi
   const hasError = message.problems.length > 0
   const restricted = caseFile.restricted_to !== null
   const ref = writeReference(caseFile.ref)
-  const [promises, events, files, council, teams] = await Promise.all([
+  const [procedure, promises, events, files, council, teams] = await Promise.all([
+    partOf(view),
     readPromises(tools.db, caseFile.id), restricted ? [] : readEvents(tools.db, caseFile.id),
     restricted ? [] : residentAttachments(tools.db, caseFile.id), tools.council(), restricted ? [] : readTeams(tools.db),
   ])
@@ -44,13 +45,23 @@ export async function drawTracked(tools: CouncilTools, view: TrackedView): Promi
 ${hasError ? message.summary : banner(view, council.phone)}
 <p class="govuk-caption-xl">${ref}</p>
 <h1 class="govuk-heading-xl moot-wraps">${restricted ? 'Your request' : caseFile.title}</h1>
-${drawStanding({ caseFile, promises, events, team, now: tools.clock.now() })}
+${drawStanding({ caseFile, promises, events, team, now: tools.clock.now(), procedure })}
+${procedure?.html}
 ${restricted ? html`<p class="govuk-body">To keep this private, we do not show more of it here. Call us and we talk it through with you.</p>` : everything(view, { promises, events, files })}
 <h2 class="govuk-heading-m">Talk to us about it</h2>
 <p class="govuk-body">Call <a class="govuk-link" href="${telephoneLink(council.phone)}">${council.phone}</a> (${council.phoneHours}; text relay ${council.textRelay}), come in, or write to ${council.postalAddress}. Say your reference, ${ref}.</p>
-<p class="govuk-body">Not happy with how we handled it? <a class="govuk-link" href="/complain">Complain about us</a>.</p>
+${complainToo(caseFile)}
 </div></div>`,
   })
+}
+
+/** Whoever complains already takes it further above. */
+function complainToo({ kind }: CaseFile): Html | undefined {
+  return kind === 'complaint' ? undefined : html`<p class="govuk-body">Not happy with how we handled it? <a class="govuk-link" href="/complain">Complain about us</a>.</p>`
+}
+
+async function partOf({ caseFile, doors, way }: TrackedView) {
+  return caseFile.procedure ? doors.procedurePart?.(caseFile, way) : undefined
 }
 
 interface Everything {
@@ -64,7 +75,7 @@ function everything(view: TrackedView, { events, files }: Everything): Html {
   const feedback = caseFile.state === 'closed' ? doors.caseFeedback?.(caseFile) : undefined
   const form = drawMessageForm(caseFile, way, message)
   // a question of ours and "not fixed" are what the resident came for
-  const awaited = caseFile.state === 'waiting-for-resident' || caseFile.state === 'closed'
+  const awaited = caseFile.state === 'waiting-for-resident' || (caseFile.state === 'closed' && caseFile.procedure === null)
   return html`${feedback ? html`<p class="govuk-body"><a class="govuk-link" href="${feedback}">Tell us how it went</a>. It takes 30 seconds.</p>` : undefined}
 ${awaited ? form : undefined}
 <h2 class="govuk-heading-m">What has happened</h2>

@@ -19,7 +19,7 @@ export interface Visit {
 }
 
 /** Who holds the link or came by reference and detail may look; anyone else is asked, whether the case exists or not. */
-async function visitOf(tools: CouncilTools, call: Call): Promise<Visit | Answer> {
+export async function visitOf(tools: CouncilTools, call: Call): Promise<Visit | Answer> {
   const ref = readReference(call.params['ref']!)
   const link = field(call.query, 't')
   const entry = ref ? entryTo(tools.config, ref, { link, visit: call.cookies[trackCookie], now: tools.clock.now() }) : 'none'

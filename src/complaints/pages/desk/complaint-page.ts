@@ -28,12 +28,21 @@ export function complaintMain(view: WholeView, typed: Typed | undefined): Html {
 <p><strong>${stateNamed(followed.version, complaint.state).name}</strong>${acceptedWords(view)} · ${followed.procedure.title} · received ${shortDay(dayOf(complaint.received))}</p>
 <blockquote class="desk-said-words desk-said-words--resident"><p>${caseFile.words}</p></blockquote>
 <div class="desk-strip"><p><strong>Next:</strong> ${nextWords(view)}</p></div>
-${moveActs(view)}
+${moveActs(view)}${reread(view, typed)}
 ${pointsPart(view, typed)}
 ${peoplePart(view, typed)}
 ${contributions(view, typed)}
 ${beside(view, typed)}
 ${letters(view)}`
+}
+
+/** A message after our answer opened the case again, so that somebody reads it. */
+function reread(view: WholeView, typed: Typed | undefined): Html {
+  const { complaint, caseFile } = view
+  if ((!complaint.answered && !complaint.ended) || caseFile.state === 'closed' || view.roles.length === 0) return nothing
+  const asking = { typed, form: 'close-again' }
+  return html`<p class="desk-need">The resident wrote after our answer. If they are not content, take it to the next stage for them. If nothing more is to be done, close it again.</p>
+${folded(view, asking, { title: 'Nothing more to do', send: 'Close it again', inner: line(asking, { name: 'why', label: 'What you did about it' }) })}`
 }
 
 /** Beside: clocks and what to mind. */

@@ -8,7 +8,7 @@ import { mayOpen, officerWho, readOfficers, scopeOf } from '../../../staff/index
 import type { Officer } from '../../../staff/index.ts'
 import { addPoints, agreePoints, findOnPoints, withdrawPoint } from '../../actions/keep-points.ts'
 import { nameRole } from '../../actions/name-role.ts'
-import { askContribution, giveContribution, joinBody, linkRequest, noteDeath, noteRepresentative, offerAdvocacy } from '../../actions/note-people.ts'
+import { askContribution, closeAgain, giveContribution, joinBody, linkRequest, noteDeath, noteRepresentative, offerAdvocacy } from '../../actions/note-people.ts'
 import { complaintAsked, viewOf } from './complaint-asked.ts'
 import type { ComplaintView } from './complaint-asked.ts'
 import { complaintAside, complaintMain } from './complaint-page.ts'
@@ -37,6 +37,7 @@ const acts: Readonly<Record<string, Act>> = {
     return joinBody(tools, officer, ref, { name: field(body, 'name'), leads: leads === 'them' || leads === 'together' ? leads : 'us', agreed: field(body, 'agreed') })
   },
   death: ({ tools, officer, ref, body }) => noteDeath(tools, officer, ref, { on: dayOrNull(field(body, 'on')), goesOnBy: field(body, 'goesOnBy') }),
+  'close-again': ({ tools, officer, ref, body }) => closeAgain(tools, officer, ref, field(body, 'why')),
   link: ({ tools, officer, ref, body }) => linkRequest(tools, officer, ref, field(body, 'reference')),
   'contribution-ask': ({ tools, officer, ref, body }) => askContribution(tools, officer, ref, { team: field(body, 'team'), asked: field(body, 'asked'), due: dayOrNull(field(body, 'due')) }),
   'contribution-give': ({ tools, officer, ref, body }) => giveContribution(tools, officer, ref, { n: Number(field(body, 'n')), text: field(body, 'given') }),

@@ -1,0 +1,103 @@
+import { button, details, input, select, textarea } from '../../../design/index.ts'
+import { html } from '../../../platform/html/index.ts'
+import type { Html } from '../../../platform/html/index.ts'
+import { dayOf, writeDay } from '../../../platform/time/index.ts'
+import type { Day } from '../../../platform/time/index.ts'
+import { writeReference } from '../../../cases/index.ts'
+import type { CaseFile, ProcedurePart } from '../../../cases/index.ts'
+import { describeNext } from '../../../procedures/describe.ts'
+import type { ClockRun } from '../../../procedures/run-clocks.ts'
+import type { CouncilTools } from '../../../services/index.ts'
+import { readTeams } from '../../../staff/index.ts'
+import { nextStageMove } from '../../actions/make-move.ts'
+import type { Complaint } from '../../complaint.ts'
+import { nextDate } from '../../rules/next-promise.ts'
+import { clocksOf, followedBy, lastDayOf, stageNamed, stateNamed } from '../../rules/procedure-of.ts'
+import type { Followed } from '../../rules/procedure-of.ts'
+import { readComplaint } from '../../store/read-complaint.ts'
+
+interface Seen {
+  readonly caseFile: CaseFile
+  readonly way: string
+  readonly complaint: Complaint
+  readonly followed: Followed
+  readonly clocks: readonly ClockRun[]
+  readonly today: Day
+}
+
+/** What a resident sees of their complaint or request: the stage, the next date, who to ask, what comes next, and the way further. */
+export function complaintPart(tools: CouncilTools): (caseFile: CaseFile, way: string) => Promise<ProcedurePart | undefined> {
+  return async (caseFile, way) => {
+    const complaint = await readComplaint(tools.db, caseFile.id)
+    if (!complaint) return undefined
+    const [calendars, council, teams] = await Promise.all([tools.calendars(), tools.council(), readTeams(tools.db)])
+    const followed = followedBy(complaint)
+    const seen: Seen = { caseFile, way, complaint, followed, clocks: clocksOf(complaint, followed, calendars), today: dayOf(tools.clock.now()) }
+    const team = caseFile.restricted_to === null ? teams.find((each) => each.id === caseFile.owner_team)?.name : undefined
+    return {
+      now: stateNamed(followed.version, complaint.state).residentName, next: nextWords(seen),
+      rows: [stageRow(seen), dateRow(seen), { key: 'Who to ask', value: `${team ? `The ${team} team` : 'Us'}, on ${council.phone}. Say your reference.` }].filter((row) => row !== undefined),
+      html: html`${further(seen)}${needsForm(seen)}`,
+    }
+  }
+}
+
+function nextWords({ complaint, followed, clocks, today }: Seen): string {
+  const late = windowOf({ complaint, clocks })
+  if (late && late < today && !complaint.ended) return `You could ask us to look again until ${writeDay(late, 'long')}. If something kept you from it, write to us all the same.`
+  return describeNext(followed.version, complaint.state, clocks, today).resident
+}
+
+/** The last day on which the resident may ask for more, when that is what it waits for. */
+function windowOf({ complaint, clocks }: Pick<Seen, 'complaint' | 'clocks'>): Day | null {
+  const window = clocks.find((run) => run.stage === complaint.stage && run.binds === 'resident' && !run.ended && run.starts !== undefined)
+  return complaint.answered && window ? lastDayOf(window) : null
+}
+
+function stageRow({ complaint, followed }: Seen) {
+  const { stages } = followed.version
+  const stage = stageNamed(followed.version, complaint.stage)
+  return { key: 'Stage', value: stages.length === 1 ? stage.residentName : `${stage.residentName}: ${stages.indexOf(stage) + 1} of ${stages.length}` }
+}
+
+function dateRow({ complaint, followed, clocks }: Seen) {
+  const next = complaint.ended ? undefined : nextDate(complaint, followed.version, clocks)
+  return next && { key: 'Next date', value: writeDay(next.on, 'long') }
+}
+
+/** The next stage from this page, without a reason; or who looks at it when we have finished. */
+function further(seen: Seen): Html | undefined {
+  const { complaint, followed, today } = seen
+  const move = nextStageMove(seen)
+  const window = windowOf(seen)
+  const isOpen = move !== undefined && (complaint.answered !== null || isLate(seen)) && (window === null || window >= today)
+  if (isOpen) {
+    return html`<h2 class="govuk-heading-m" id="ask-again">Not happy with this answer?</h2>
+<form action="${`/track/${writeReference(seen.caseFile.ref)}/ask-again${seen.way}`}" method="post">
+<p class="govuk-body">You can ask us to look again${window ? ` until ${writeDay(window, 'long')}` : ''}. You need not say why.</p>
+${textarea({ name: 'words', id: 'words', rows: 3, label: { text: 'Anything that you want to add (optional)' } })}
+${button({ text: 'I am not happy with this answer', preventDoubleClick: true })}</form>`
+  }
+  const [body] = followed.version.endsWith
+  if (!complaint.ended || !body || complaint.acceptance === 'service-request') return undefined
+  return html`<h2 class="govuk-heading-m">If you are still not happy</h2><p class="govuk-body">${body.words}</p><p class="govuk-body"><a class="govuk-link" href="${body.website}">${body.name}</a>, phone ${body.phone}</p>`
+}
+
+/** Our time for this stage has passed without an answer. */
+function isLate({ complaint, clocks, today }: Seen): boolean {
+  const running = clocks.find((run) => run.stage === complaint.stage && run.clock === 'respond' && !run.ended)
+  const last = running && lastDayOf(running)
+  return last !== undefined && last !== null && last < today
+}
+
+export const formats = ['As you do now', 'Large print', 'Easy read', 'Braille', 'Audio', 'British Sign Language video', 'A call, not a letter'] as const
+
+function needsForm({ caseFile, way }: Seen): Html | undefined {
+  if (caseFile.resident_id === null) return undefined
+  const form = html`<form action="${`/track/${writeReference(caseFile.ref)}/needs${way}`}" method="post">
+${select({ name: 'format', id: 'format', label: { text: 'How should we write to you?' }, items: formats.map((each) => ({ value: each, text: each })) })}
+${input({ name: 'language', id: 'language', label: { text: 'In which language?' }, hint: { text: 'English, if you leave this empty' }, classes: 'govuk-input--width-20' })}
+${input({ name: 'adjustments', id: 'adjustments', label: { text: 'What else would make it easier for you?' } })}
+${button({ text: 'Save', classes: 'govuk-button--secondary' })}</form>`
+  return details({ summaryText: 'Large print, another language, or other help', html: form })
+}
