@@ -82,11 +82,11 @@ function sameHost(origin: string, host: string | undefined): boolean {
   return URL.canParse(origin) && new URL(origin).host === host
 }
 
-function send(reply: FastifyReply, answer: Answer, baseUrl: string): FastifyReply {
-  void reply.code(answer.status)
-  if (answer.type) void reply.type(answer.type)
-  if (answer.headers) void reply.headers(answer.headers)
-  for (const cookie of answer.cookies ?? []) {
+function send(reply: FastifyReply, given: Answer, baseUrl: string): FastifyReply {
+  void reply.code(given.status)
+  if (given.type) void reply.type(given.type)
+  if (given.headers) void reply.headers(given.headers)
+  for (const cookie of given.cookies ?? []) {
     void reply.setCookie(cookie.name, cookie.value, {
       path: cookie.path ?? '/',
       httpOnly: true,
@@ -95,5 +95,5 @@ function send(reply: FastifyReply, answer: Answer, baseUrl: string): FastifyRepl
       ...(cookie.maxAge === undefined ? {} : { maxAge: cookie.maxAge }),
     })
   }
-  return reply.send(answer.body instanceof Html ? answer.body.markup : answer.body)
+  return reply.send(given.body instanceof Html ? given.body.markup : given.body)
 }

@@ -32,6 +32,7 @@ export function deskNavigation(tools: Pick<Tools, 'db'>): DeskShellParts['naviga
       run: [
         allows('see messages tray') && link({ text: 'Messages', href: '/desk/messages' }),
         waiting !== undefined && link({ text: 'Unread', href: '/desk/tray', count: waiting, countOf: 'contacts that could not be read' }),
+        allows('write remarks') && link({ text: 'What we are doing', href: '/desk/remarks' }),
         settingsActs.some(allows) && link({ text: 'Settings', href: '/desk/settings' }),
         allows('read audit') && link({ text: 'Audit', href: '/desk/audit' }),
       ],
