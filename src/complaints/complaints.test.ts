@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { testCouncil } from '../../test/support/council.ts'
 import { readCaseUnscoped, readEvents, readPromises, receiveContact } from '../cases/index.ts'
+import { caseOpened, loadHistories } from '../cases/index.ts'
 import { day } from '../platform/time/index.ts'
+import { beginForgotten, readComplaint, recountClocks, rebuildComplaint } from './index.ts'
 
 const council = await testCouncil('2026-11-20T10:12:00Z')
 after(() => council.close())
@@ -23,4 +25,21 @@ test('a complaint that comes in by any channel begins its procedure in the same 
   assert.equal(caseFile.due_at!.toISOString(), promise!.due_at.toISOString())
   assert.equal((await readEvents(tools.db, caseId)).length, 2)
   clock.set('2026-11-20T10:13:00Z')
+})
+
+test('a day that passes is missed by itself; an imported complaint begins too', async () => {
+  clock.set('2026-11-20T10:13:00Z')
+  const [loaded] = await council.owner.transaction((tx) => loadHistories(tx, [{
+    channel: 'phone', receivedAt: new Date('2026-11-10T09:00:00Z'), raw: {},
+    events: [{ ...caseOpened.happen({ kind: 'complaint', service: 'complaint', title: 'Complaint', words: 'From the old system', channel: 'phone', contact: 0, team: 'resident-services' }), at: new Date('2026-11-10T09:00:00Z'), by: 'import' }],
+  }]))
+  assert.equal(await beginForgotten(tools), 1)
+  assert.equal(await beginForgotten(tools), 0)
+  assert.equal((await readComplaint(tools.db, loaded!.id))!.received.toISOString(), '2026-11-10T09:00:00.000Z')
+  const missed = () => council.owner.run<{ n: number }>("select count(*) as n from complaint_clock where state = 'missed'")
+  assert.deepEqual(await missed(), [{ n: 1 }])
+  clock.set('2026-11-26T10:13:00Z')
+  await recountClocks(tools)
+  assert.deepEqual(await missed(), [{ n: 2 }])
+  assert.deepEqual(await rebuildComplaint(tools, loaded!.id), { same: true })
 })

@@ -4,7 +4,7 @@ import type { Task } from '../platform/jobs/index.ts'
 import type { CouncilTools } from '../services/index.ts'
 import { caseTasks, deskCaseRoutes, residentCaseRoutes, residentCaseTasks, trayTask } from '../cases/index.ts'
 import type { ReadableChannel } from '../cases/index.ts'
-import { complaintDeskRoutes, complaintPanel, complaintPart, complaintResidentRoutes, conductRoutes, learningRoutes, ombudsmanRoutes, reportRoutes } from '../complaints/index.ts'
+import { complaintDeskRoutes, complaintPanel, complaintPart, complaintResidentRoutes, complaintTasks, conductRoutes, learningRoutes, ombudsmanRoutes, reportRoutes } from '../complaints/index.ts'
 import { conversationRoutes, conversationTasks, feedbackPath } from '../conversations/index.ts'
 import { feedbackRoutes, feedbackTasks } from '../feedback/index.ts'
 import { letterRoutes, wording } from '../letters/index.ts'
@@ -60,6 +60,7 @@ export function allTasks(): Task<CouncilTools>[] {
     ...staffTasks,
     recountTask,
     ...caseTasks,
+    ...complaintTasks,
     ...serviceTasks,
     ...residentCaseTasks,
     trayTask(readableChannels),

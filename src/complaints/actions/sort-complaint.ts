@@ -3,7 +3,8 @@ import { dayOf } from '../../platform/time/index.ts'
 import type { Day } from '../../platform/time/index.ts'
 import { decideAcceptance } from '../../procedures/decide-acceptance.ts'
 import type { Decision } from '../../procedures/decide-acceptance.ts'
-import type { Procedure } from '../../procedures/contract.ts'
+import type { Queryable } from '../../platform/database/index.ts'
+import type { Procedure, Version } from '../../procedures/contract.ts'
 import type { CouncilTools, Service } from '../../services/index.ts'
 import type { Officer } from '../../staff/index.ts'
 import type { NewComplaintEvent } from '../complaint.ts'
@@ -38,26 +39,31 @@ export async function sortComplaint(tools: CouncilTools, officer: Officer, key: 
   const services = (await tools.catalogue()).services
   let undecided: Decision | undefined
   const outcome = await changeComplaint(tools, key, { officer }, async (held, tx) => {
-    if (!held.roles.some((role) => standingRoles.includes(role))) return { refused: 'complaint/role', advice: 'Only those who lead on complaints sort them.' }
-    const target = procedureNamed(sorting.procedure)
-    if (!target) return { refused: 'sort/procedure', advice: 'Choose which procedure takes it.', field: 'procedure' }
-    const moves = target.id !== held.complaint.procedure
-    const fault = faultIn(held, sorting, moves)
-    if (fault) return fault
-    const { complaint } = held
-    const began = moves ? await beganEvent(tx, target, complaint.received, { oral: complaint.oral, from: complaint.procedure, reason: sorting.reason.trim() }) : undefined
-    if (moves && !began) return { refused: 'sort/not-in-force', advice: 'These rules were not in force when it reached us. Choose another procedure.', field: 'procedure' }
-    const version = moves ? target.versions.find((each) => each.from === (began!.data as { version: Day }).version)! : followedBy(complaint).version
-    const received = dayOf(complaint.received)
-    const decision = decideAcceptance(version.acceptance, { ...sorting, received, ...(sorting.recent ? { happened: received, known: received } : {}) })
-    if (decision.decision !== 'yes' && !sorting.anyway) {
-      undecided = decision
-      return { refused: 'sort/decide', advice: 'A person must decide this. Read why, then choose.', field: 'decide' }
-    }
-    if (decision.decision !== 'yes' && !sorting.reason.trim()) return { refused: 'sort/why', advice: 'Say why it is accepted all the same. It is kept.', field: 'reason' }
-    return sorted(held, { sorting, target, began, decision, officer, services })
+    const aimed = await aim(tx, held, sorting)
+    if ('refused' in aimed) return aimed
+    const received = dayOf(held.complaint.received)
+    const decision = decideAcceptance(aimed.version.acceptance, { ...sorting, received, ...(sorting.recent ? { happened: received, known: received } : {}) })
+    if (decision.decision === 'yes') return sorted(held, { sorting, ...aimed, decision, officer, services })
+    if (sorting.anyway && sorting.reason.trim()) return sorted(held, { sorting, ...aimed, decision, officer, services })
+    undecided = decision
+    return sorting.anyway ? { refused: 'sort/why', advice: 'Say why it is accepted all the same. It is kept.', field: 'reason' } : { refused: 'sort/decide', advice: 'A person must decide this. Read why, then choose.', field: 'decide' }
   })
   return 'refused' in outcome && undecided ? { ...outcome, decision: undecided } : outcome
+}
+
+/** The procedure and version that it is sorted to, with the event that begins it there when it is another one. */
+async function aim(tx: Queryable, held: HeldComplaint, sorting: Sorting): Promise<Pick<Sorted, 'target' | 'began'> & { version: Version } | Refusal> {
+  if (!held.roles.some((role) => standingRoles.includes(role))) return { refused: 'complaint/role', advice: 'Only those who lead on complaints sort them.' }
+  const target = procedureNamed(sorting.procedure)
+  if (!target) return { refused: 'sort/procedure', advice: 'Choose which procedure takes it.', field: 'procedure' }
+  const { complaint } = held
+  const moves = target.id !== complaint.procedure
+  const fault = faultIn(held, sorting, moves)
+  if (fault) return fault
+  if (!moves) return { target, began: undefined, version: followedBy(complaint).version }
+  const began = await beganEvent(tx, target, complaint.received, { oral: complaint.oral, from: complaint.procedure, reason: sorting.reason.trim() })
+  if (!began) return { refused: 'sort/not-in-force', advice: 'These rules were not in force when it reached us. Choose another procedure.', field: 'procedure' }
+  return { target, began, version: target.versions.find((each) => each.from === (began.data as { version: Day }).version)! }
 }
 
 function faultIn({ complaint, followed }: HeldComplaint, sorting: Sorting, moves: boolean): Refusal | undefined {

@@ -1,0 +1,53 @@
+import { dayOf } from '../../platform/time/index.ts'
+import type { CouncilTools } from '../../services/index.ts'
+import { followedBy, procedureNamed, clocksOf } from '../rules/procedure-of.ts'
+import { nextDate } from '../rules/next-promise.ts'
+import { readComplaint } from '../store/read-complaint.ts'
+import { writeComplaint } from '../store/write-complaint.ts'
+import { beginComplaint } from './begin-complaint.ts'
+import { changeComplaint } from './change-complaint.ts'
+
+const stale = `
+  select distinct p.case_id as id from complaint p join complaint_clock k on k.case_id = p.case_id and k.round = p.round
+  where (k.state = 'running' and coalesce(k.extended_to, k.due) < $1) or (p.ended_at is null and k.state = 'running' and k.calendar_version <> $2) order by 1 limit 1000`
+
+/** Clocks whose day has passed are missed, or over; clocks counted with an older calendar are counted again. Idempotent; a job runs it. */
+export async function recountClocks(tools: CouncilTools): Promise<number> {
+  const calendars = await tools.calendars()
+  const rows = await tools.db.query<{ id: number }>('complaints.stale-clocks', stale, [dayOf(tools.clock.now()), calendars.version])
+  for (const { id } of rows) await recountOne(tools, id)
+  return rows.length
+}
+
+/** Where the next date moves the case's promise moves with it, and its timeline says why. */
+async function recountOne(tools: CouncilTools, id: number): Promise<void> {
+  const calendars = await tools.calendars()
+  const outcome = await changeComplaint(tools, { id }, { actor: 'system' }, async ({ complaint, followed, clocks, caseFile, now }, tx) => {
+    await writeComplaint(tx, complaint, clocks, { today: dayOf(now), calendarVersion: calendars.version })
+    const next = nextDate(complaint, followed.version, clocks)
+    const told = caseFile.due_at === null || caseFile.state === 'closed' ? undefined : dayOf(caseFile.due_at)
+    if (!next || !told || next.on === told) return { refused: 'recount/same', advice: '' }
+    return { events: [{ event: 'recounted', data: { calendarVersion: calendars.version } }], why: 'The list of bank holidays changed.', told: { what: 'The list of bank holidays changed, so the date was counted again', told: 'A bank holiday was announced, so our date changed' } }
+  })
+  if ('refused' in outcome && outcome.refused !== 'recount/same') throw new Error(outcome.refused)
+}
+
+const unbegun = `
+  select c.id, c.service_code, c.channel, c.opened_at from case_file c where c.closed_at is null and c.procedure is null and c.service_code = any($1) order by c.id limit 500`
+
+/** Open cases of a service that follows a procedure and that came in past it, by an import, begin it now, from the day that they were opened. */
+export async function beginForgotten(tools: CouncilTools): Promise<number> {
+  const services = [...(await tools.catalogue()).services.values()].filter((service) => procedureNamed(service.procedure ?? ''))
+  const rows = await tools.db.query<{ id: number; service_code: string; channel: string; opened_at: Date }>('complaints.unbegun', unbegun, [services.map((service) => service.code)])
+  for (const row of rows) {
+    const procedure = procedureNamed(services.find((service) => service.code === row.service_code)!.procedure!)!
+    await tools.db.transaction((tx) => beginComplaint(tx, tools, { caseId: row.id, procedure, receivedAt: row.opened_at, at: tools.clock.now(), by: 'system', oral: row.channel === 'phone' }))
+  }
+  return rows.length
+}
+
+/** For `moothall verify` and after a restore: the rows of one complaint from its events. */
+export async function rewriteComplaint(tools: CouncilTools, caseId: number): Promise<void> {
+  const [complaint, calendars] = await Promise.all([readComplaint(tools.db, caseId), tools.calendars()])
+  if (complaint) await writeComplaint(tools.db, complaint, clocksOf(complaint, followedBy(complaint), calendars), { today: dayOf(tools.clock.now()), calendarVersion: calendars.version })
+}

@@ -1,0 +1,8 @@
+import type { Task } from '../../platform/jobs/index.ts'
+import type { CouncilTools } from '../../services/index.ts'
+import { beginForgotten, recountClocks } from '../actions/recount-clocks.ts'
+
+export const complaintTasks: readonly Task<CouncilTools>[] = [
+  { name: 'recount-complaint-clocks', schedule: '2-59/10 * * * *', run: async (_payload, tools) => void (await recountClocks(tools)) },
+  { name: 'begin-forgotten-complaints', schedule: '3-59/5 * * * *', run: async (_payload, tools) => void (await beginForgotten(tools)) },
+]
