@@ -4,8 +4,8 @@
  * Owns no table. A member imports this file, platform/ and its own folder, nothing else.
  */
 
-/** What a figure can be split by. `month` is the month of the event that dates it; `opened-month` that of the case's opening. */
-export const dimensions = ['service', 'team', 'channel', 'ward', 'kind', 'source', 'month', 'opened-month'] as const
+/** What a figure can be split by. `procedure` and `stage` are those of complaints and requests. `month` is the month of the event that dates it; `opened-month` that of the case's opening. */
+export const dimensions = ['service', 'team', 'channel', 'ward', 'kind', 'source', 'month', 'opened-month', 'procedure', 'stage'] as const
 export type Dimension = (typeof dimensions)[number]
 
 /** `share` and `net` are fractions (0…1, −1…+1); pages print shares as a percentage. */

@@ -46,10 +46,10 @@ export function differences(expected: Row, figure: Readonly<Record<string, unkno
 
 /** Puts the example's facts into an empty schema `facts`. A column that the example leaves out has a plain default. */
 export async function loadWorkedExample(owner: Queryable, measure: Measure): Promise<void> {
-  await owner.run('delete from facts.case_fact; delete from facts.promise_fact; delete from facts.contact_fact; delete from facts.feedback_fact')
+  await owner.run('delete from facts.case_fact; delete from facts.promise_fact; delete from facts.contact_fact; delete from facts.feedback_fact; delete from facts.complaint_fact')
   for (const { fact, ...given } of readRows(measure, 'facts.csv')) {
     const row = { ...defaults[fact!]!(given), ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')) }
-    for (const virtual of ['ended_on', 'given_on']) delete row[virtual]
+    if (fact === 'promise_fact') for (const virtual of ['ended_on', 'given_on']) delete row[virtual]
     const columns = Object.keys(row)
     await owner.run(`insert into facts.${fact} (${columns.join(', ')}) values (${columns.map((_, i) => `$${i + 1}`).join(', ')})`, Object.values(row))
   }
@@ -63,6 +63,7 @@ const defaults: Record<string, (row: Row) => Record<string, string | null>> = {
   case_fact: (row) => ({ ...plain, kind: 'service-request', opened_at: noon(row['opened_on']), closed_at: noon(row['closed_on']), due_at: evening(row['due_on']) }),
   promise_fact: (row) => ({ ...plain, kind: 'service-request', opened_on: row['given_on'] || '2026-09-01', given_at: noon(row['given_on'] || '2026-09-01'), due_at: evening(row['due_on']), ended_at: noon(row['ended_on']) }),
   contact_fact: () => ({ channel: 'phone', direction: 'in' }),
+  complaint_fact: (row) => ({ ...plain, stage_number: '1', stage: 'stage-1', procedure: 'corporate', kind: 'complaint', opened_on: '2026-09-01', begun_on: row['begun_on'] || '2026-09-01' }),
   feedback_fact: (row) => ({ ...plain, kind: 'service-request', opened_on: '2026-09-01', offered_on: row['offered_on'] || row['answered_on'] || null }),
 }
 

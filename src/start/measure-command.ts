@@ -30,7 +30,7 @@ export function addMeasureCommand(program: Command, attempt: Attempt, print: (li
   program.command('measure').argument('<id>', `one of ${measures.map((measure) => measure.id).join(', ')}`)
     .description('compute a measure over a span of days')
     .requiredOption('--from <day>', 'first day, YYYY-MM-DD').requiredOption('--to <day>', 'last day, YYYY-MM-DD')
-    .option('--by <dimension>', 'split by service, team, channel, ward, kind, source, month or opened-month')
+    .option('--by <dimension>', 'split by service, team, channel, ward, kind, source, month, opened-month, procedure or stage')
     .option('--method <method>', 'which way of counting, where a measure has several').option('--only <dimension=member>', 'only these rows: service=missed-bin')
     .option('--format <format>', 'json or csv', 'json')
     .action(attempt(async (config, id: string, options: Options) => {

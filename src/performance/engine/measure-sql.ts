@@ -25,7 +25,7 @@ function rowsOf(measure: Measure, method: Method): string {
 
 const columns: Record<Dimension, string> = {
   service: 'service', team: 'team', channel: 'channel', ward: `coalesce(ward, 'not-known')`, kind: 'kind', source: `coalesce(source, '')`,
-  month: `to_char(day, 'YYYY-MM')`, 'opened-month': `to_char(opened_on, 'YYYY-MM')`,
+  month: `to_char(day, 'YYYY-MM')`, 'opened-month': `to_char(opened_on, 'YYYY-MM')`, procedure: 'procedure', stage: 'stage',
 }
 
 /** The whole and each split, in one pass over the rows. `only` keeps the rows of one member of a dimension. */

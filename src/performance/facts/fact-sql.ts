@@ -2,6 +2,7 @@
  * Facts as they follow from cases, promises, contacts and feedback: one select for each kind, of some subjects or of
  * all. A day is that of the council's wall clock, or of the source's own for imported cases.
  */
+import { complaintProcedures, stageRowsSql } from '../../complaints/index.ts'
 import { councilZone } from '../../platform/time/index.ts'
 
 /** A source without offsets is counted as it stands: the hours between two of its own clock's readings. */
@@ -53,6 +54,11 @@ const feedbackRows = `
     (b.offered_at at time zone '${councilZone}')::date as offered_on, (b.answered_at at time zone '${councilZone}')::date as answered_on, b.rating, b.resolved
   from feedback b join facts.case_fact f on f.case_id = b.case_id`
 
+const complaintRows = `
+  select s.case_id, s.stage_number, s.stage, s.procedure, s.procedure in (${complaintProcedures.map((id) => `'${id}'`).join(', ')}) as is_complaint, s.kind, s.service, s.team, s.channel, s.ward, f.source,
+    s.restricted_to is not null as restricted, s.received_on as opened_on, s.begun_on, s.acceptance, s.acknowledge_due_on, s.acknowledged_on, s.answer_due_on, s.extended_due_on, s.answered_on, s.finding, s.went_on, s.ended_on
+  from (${stageRowsSql}) s join facts.case_fact f on f.case_id = s.case_id`
+
 export interface FactKind {
   table: string
   key: readonly string[]
@@ -80,6 +86,12 @@ export const factKinds = {
   feedback: {
     table: 'facts.feedback_fact', key: ['case_id'], rows: feedbackRows, subject: 'b.case_id',
     columns: [...identity, 'opened_on', 'offered_on', 'answered_on', 'rating', 'resolved'],
+  },
+  complaint: {
+    table: 'facts.complaint_fact', key: ['case_id', 'stage_number'], rows: complaintRows, subject: 's.case_id',
+    columns: [
+      ...identity, 'stage', 'procedure', 'is_complaint', 'restricted', 'opened_on', 'begun_on', 'acceptance', 'acknowledge_due_on', 'acknowledged_on', 'answer_due_on', 'extended_due_on', 'answered_on', 'finding', 'went_on', 'ended_on',
+    ],
   },
 } as const satisfies Record<string, FactKind>
 

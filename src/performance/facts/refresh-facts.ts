@@ -3,7 +3,7 @@ import type { Calendars } from '../../calendar/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
 import { dayOf } from '../../platform/time/index.ts'
 import type { Tools } from '../../platform/tools/index.ts'
-import { dirtyCaseMonths, dirtyContactMonths, dirtyFeedbackMonths, dirtyPromiseMonths } from './dirty-months.ts'
+import { dirtyCaseMonths, dirtyComplaintMonths, dirtyContactMonths, dirtyFeedbackMonths, dirtyPromiseMonths } from './dirty-months.ts'
 import { ensureWorkingDays } from './working-days.ts'
 
 const batch = 5000
@@ -37,6 +37,7 @@ async function refreshBatch(tx: Queryable, calendars: Calendars, now: Date): Pro
     await ensureWorkingDays(tx, calendars)
     await tx.query('facts.cases', dirtyCaseMonths, [ids['case'], today])
     await tx.query('facts.promises', dirtyPromiseMonths, [ids['case']])
+    await tx.query('facts.complaints', dirtyComplaintMonths, [ids['case']])
   }
   if (ids['contact']!.length) await refreshContacts(tx, ids['contact']!)
   // A case that moved to another team takes its feedback with it.
