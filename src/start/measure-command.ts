@@ -44,7 +44,7 @@ async function compute(config: Config, id: string, options: Options): Promise<Na
   if (!measure) throw new MeasureRefused(`There is no measure "${id}". The measures are ${measures.map((known) => known.id).join(', ')}`)
   if (!['json', 'csv'].includes(options.format)) throw new MeasureRefused(`"${options.format}" is not a format. Choose json or csv`)
   const query = { from: readDay(options.from, '--from'), to: readDay(options.to, '--to'), by: options.by, method: options.method, only: readOnly(options.only) }
-  const prepared = await prepare(config, 'attach-or-own')
+  const prepared = await prepare(config, 'attach-or-own', { migrate: true, existing: true })
   const { tools } = prepared
   return computeMeasure(tools.db, measure, { ...query, now: tools.clock.now() }).then((figures) => named(tools, figures, options.by)).finally(() => prepared.close())
 }

@@ -26,14 +26,14 @@ export function addRecordCommands(program: Command, attempt: Attempt, print: (li
   program.command('verify').description('check ledger, events against rows, and the audit chain; ends with 1 when anything differs')
     .option('--audit-head <head>', 'the head of an earlier report, kept elsewhere: shows a log that was cut off or rewritten')
     .action(attempt(async (config, options: { auditHead?: string }) => {
-      const report = await whole(config, (tools) => verifyRecords(tools, options.auditHead ? { knownHead: options.auditHead } : {}))
+      const report = await whole(config, (tools) => verifyRecords(tools, options.auditHead ? { knownHead: options.auditHead } : {}), true)
       print(JSON.stringify(report, null, 2))
       if (!report.agrees) process.exitCode = 1
     }))
 }
 
-async function whole<Result>(config: Config, work: (tools: Tools) => Promise<Result>): Promise<Result> {
-  const prepared = await prepare(config, 'attach-or-own')
+async function whole<Result>(config: Config, work: (tools: Tools) => Promise<Result>, existing = false): Promise<Result> {
+  const prepared = await prepare(config, 'attach-or-own', { migrate: true, existing })
   return work(prepared.tools).finally(() => prepared.close())
 }
 

@@ -19,7 +19,7 @@ export function addReportCommand(program: Command, attempt: Attempt, print: (lin
     .option('--format <format>', 'html, csv or json', 'html')
     .option('--with-restricted', 'count complaints too that only one team may see; small figures can then point at a person')
     .action(attempt(async (config, name: string, options: Options) => {
-      const prepared = await prepare(config, 'attach-or-own')
+      const prepared = await prepare(config, 'attach-or-own', { migrate: true, existing: true })
       const { year, quarter, format } = options
       print(await writeReportFor(prepared.tools, { name, year, quarter, format, withRestricted: options.withRestricted === true }).finally(() => prepared.close()))
     }))

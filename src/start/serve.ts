@@ -13,6 +13,7 @@ import { errorPage } from './error-page.ts'
 import { ensureDemonstration } from './ensure-demonstration.ts'
 import { countRequest } from './metrics.ts'
 import { prepare } from './prepare.ts'
+import { refuseTakenPort } from './refuse-taken-port.ts'
 
 export interface Serving {
   /** Where it listens: http://127.0.0.1:3000 */
@@ -45,6 +46,7 @@ export async function work(config: Config): Promise<{ stop(): Promise<void> }> {
 /** Serves pages and runs jobs in one process until stopped. */
 export async function serve(config: Config): Promise<Serving> {
   mkdirSync(config.dataDir, { recursive: true })
+  await refuseTakenPort(config)
   const prepared = await prepare(config, 'own')
   const { tools, owner } = prepared
   const faults = await signInFaults(tools)

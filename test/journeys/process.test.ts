@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { spawn, spawnSync } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
@@ -61,6 +64,17 @@ test('it starts, answers, refuses a second server, lets the command line in, and
   assert.equal(await done, 0)
 })
 
+test('a taken port is noticed before anything else is done', async () => {
+  const other = createServer().listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  const { port } = other.address() as AddressInfo
+  const refused = spawnSync(process.execPath, [program, 'start'], { env: { ...environment, DATA_DIR: path.join(folder, 'never-made'), PORT: String(port), HOST: '127.0.0.1' }, encoding: 'utf8', timeout: 30_000 })
+  other.close()
+  assert.equal(refused.status, 1)
+  assert.match(refused.stderr, /listens on port/)
+  assert.equal(existsSync(path.join(folder, 'never-made', 'postgresql')), false)
+})
+
 test('killed without warning, it comes back with everything', async () => {
   const first = await start()
   const done = ended(first.child)
@@ -78,4 +92,11 @@ test('wrong usage is told apart from a refusal', () => {
   assert.equal(command('backup').status, 2)
   assert.equal(command('restore', path.join(folder, 'none.tar.gz')).status, 1)
   assert.equal(command('--help').status, 0)
+  const nowhere = command('backup', path.join(folder, 'no-such-folder', 'b.tar.gz'))
+  assert.equal(nowhere.status, 1)
+  assert.match(nowhere.stderr, /There is no folder/)
+  assert.doesNotMatch(nowhere.stderr, /\n {4}at /)
+  const empty = spawnSync(process.execPath, [program, 'verify'], { env: { ...environment, DATA_DIR: path.join(folder, 'empty') }, encoding: 'utf8' })
+  assert.equal(empty.status, 1)
+  assert.match(empty.stderr, /There is no database/)
 })

@@ -44,5 +44,5 @@ export async function countLoose(db: Queryable): Promise<{ unsealed: number; unu
   return (await db.one<{ unsealed: number; unused: number }>('staff.loose-entries', `
     select (select count(*) from audit_entry e where e.at < clock_timestamp() - interval '5 minutes'
         and not exists (select from audit_seal s where s.entry_id = e.id)) as unsealed,
-      (select coalesce(case when is_called then last_value else 0 end, 0) from audit_entry_id_seq) - (select count(*) from audit_entry) as unused`))!
+      (select coalesce(case when is_called then last_value else last_value - 1 end, 0) from audit_entry_id_seq) - (select count(*) from audit_entry) as unused`))!
 }

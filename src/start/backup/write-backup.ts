@@ -7,7 +7,8 @@ import { to as copyTo } from 'pg-copy-streams'
 import { pack } from 'tar-stream'
 import type { Pack } from 'tar-stream'
 import type { Database, Queryable } from '../../platform/database/index.ts'
-import { migrationsApplied, tablesInOrder } from './tables.ts'
+import { migrationsApplied, tablesInOrder, writtenColumns } from './tables.ts'
+import { isStoredFile } from './restore-file.ts'
 import { Refused } from '../../platform/errors/index.ts'
 
 export class BackupRefused extends Refused {}
@@ -31,6 +32,7 @@ const partBytes = 8_388_608
  */
 export async function writeBackup(owner: Database, filesFolder: string, target: string, takenAt: Date): Promise<Manifest> {
   if (existsSync(target)) throw new BackupRefused(`${target} is there already. Choose another name; a backup never overwrites.`)
+  if (!existsSync(path.dirname(target))) throw new BackupRefused(`There is no folder ${path.dirname(target)}. Make it first, or choose another.`)
   const partial = `${target}.partial`
   const tar = pack()
   const written = pipeline(tar, createGzip({ level: 3 }), createWriteStream(partial, { mode: 0o600 }))
@@ -53,7 +55,7 @@ async function fill(tx: Queryable, tar: Pack, filesFolder: string, takenAt: Date
   await tx.run('set transaction isolation level repeatable read, read only')
   const tables: Record<string, number> = {}
   for (const table of await tablesInOrder(tx)) tables[table] = await writeTable(tx, tar, table)
-  const files = globSync('**/*', { cwd: filesFolder }).filter((file) => statSync(path.join(filesFolder, file)).isFile())
+  const files = globSync('*/*/*', { cwd: filesFolder }).filter(isStoredFile)
   for (const file of files) await writeFile(tar, path.join(filesFolder, file), `files/${file}`)
   return { product: 'moothall', format: 1, takenAt: takenAt.toISOString(), migrations: await migrationsApplied(tx), tables, files: files.length }
 }
@@ -75,11 +77,6 @@ async function writeTable(tx: Queryable, tar: Pack, table: string): Promise<numb
   }
   if (chunks.length > 0) await entry(tar, `tables/${table}/${String(part).padStart(6, '0')}`, Buffer.concat(chunks))
   return stream.rowCount
-}
-
-async function writtenColumns(tx: Queryable, table: string): Promise<string[]> {
-  const rows = await tx.run<{ name: string }>(`select quote_ident(attname) as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`, [table])
-  return rows.map((row) => row.name)
 }
 
 function entry(tar: Pack, name: string, body: Buffer): Promise<void> {

@@ -9,7 +9,7 @@ import type { AddCommands } from './attempt.ts'
 export const addBackupCommands: AddCommands = (program, attempt, print) => {
   program.command('backup').argument('<file>', 'a file that does not exist yet').description('write one consistent file with data and attachments')
     .action(attempt(async (config, file: string) => {
-      const prepared = await prepare(config, 'attach-or-own', { migrate: false })
+      const prepared = await prepare(config, 'attach-or-own', { migrate: false, existing: true })
       const manifest = await writeBackup(prepared.owner, path.join(config.dataDir, 'files'), path.resolve(file), systemClock.now()).finally(() => prepared.close())
       print(JSON.stringify(manifest))
     }))
