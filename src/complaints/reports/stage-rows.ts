@@ -13,6 +13,7 @@ export interface StageRow {
   stage_number: number
   /** The next stage was reached too. */
   went_on: boolean
+  /** The service that it is about: of the request that it is linked to, else the one that it came by. */
   service: string
   team: string
   officer: number | null
@@ -60,12 +61,13 @@ const answersThis = `e.data->>'answers' = 'true' and ${stageOfState}::jsonb->>(c
 /** Every stage of every complaint; ids and a condition can be put behind it. Reads the live tables, so that it holds at once. */
 export const stageRowsSql = `
   select c.case_id, f.ref, f.title, c.procedure, stage.id as stage, stage.number as stage_number, stage.number < reached.furthest as went_on, f.kind,
-    f.service_code as service, f.owner_team as team, f.owner_officer as officer, f.channel, f.ward, c.acceptance, sorted.answers, sorted.clauses,
+    coalesce(about.service_code, f.service_code) as service, f.owner_team as team, f.owner_officer as officer, f.channel, f.ward, c.acceptance, sorted.answers, sorted.clauses,
     ${dayAt('c.received_at')} as received_on, sorted.day as sorted_on, coalesce(clocks.starts, moved.day, ${dayAt('c.received_at')}) as begun_on,
     clocks.acknowledge_due as acknowledge_due_on, clocks.acknowledged as acknowledged_on, clocks.answer_due as answer_due_on, clocks.extended_to as extended_due_on,
     coalesce(clocks.answered, moved.answered) as answered_on, moved.finding, c.state, case when stage.number = reached.furthest then ${dayAt('c.ended_at')} end as ended_on,
     f.restricted_to, coalesce(causes.list, '{}') as causes, points.count as points, points.open as points_without_finding
   from complaint c join case_file f on f.id = c.case_id
+  left join case_file about on about.id = c.about_case and about.restricted_to is null
   join (values ${stageList}) stage (procedure, id, number) on stage.procedure = c.procedure
   join (values ${stageList}) present (procedure, id, number) on present.procedure = c.procedure and present.id = c.stage
   left join lateral (

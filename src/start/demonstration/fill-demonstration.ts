@@ -2,7 +2,9 @@ import type { Database } from '../../platform/database/index.ts'
 import { measures } from '../../measures/register.generated.ts'
 import { publishFigures, rebuildFacts } from '../../performance/index.ts'
 import type { Prepared } from '../prepare.ts'
+import { count } from './load-demonstration.ts'
 import type { Counts, Size } from './load-demonstration.ts'
+import { loadComplaints } from './load-complaints.ts'
 import { loadApart } from './load-apart.ts'
 import { Refused } from '../../platform/errors/index.ts'
 
@@ -16,9 +18,10 @@ export async function hasContacts(db: Database): Promise<boolean> {
 export async function fillDemonstration(prepared: Prepared, size: Size, tell: (done: number) => void = () => {}): Promise<Counts> {
   const { owner, tools, settings } = prepared
   if (await hasContacts(owner)) throw new DemonstrationRefused('There are contacts in this database already. A demonstration is only loaded into an empty one: choose another DATA_DIR or DATABASE_URL.')
-  const counts = await loadApart({ settings, size, now: tools.clock.now() }, tell)
+  await loadApart({ settings, size, now: tools.clock.now() }, tell)
   tools.forget()
+  await loadComplaints(tools, { past: Math.min(220, Math.ceil(size.residents / 50)), recent: Math.min(40, Math.ceil(size.residents / 300)), seed: size.seed })
   await rebuildFacts(owner)
   await publishFigures(tools, measures)
-  return counts
+  return count(owner)
 }

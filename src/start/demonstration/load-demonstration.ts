@@ -111,7 +111,8 @@ function monthsBetween(from: Day, to: Day): Day[] {
   return months
 }
 
-async function count(tx: Queryable): Promise<Counts> {
+/** What is there now. */
+export async function count(tx: Queryable): Promise<Counts> {
   return (await tx.one<Counts>('demonstration.count', `select (select count(*) from resident) as residents, (select count(*) from officer) as officers,
     (select count(*) from case_file) as cases, (select count(*) from case_file where closed_at is null) as "openCases", (select count(*) from contact) as contacts,
     (select count(*) from case_event) as events, (select count(*) from promise) as promises, (select count(*) from feedback where answered_at is not null) as feedback`))!
