@@ -16,7 +16,7 @@ export const caseClosed = defineEvent<CaseClosed>({
   kind: 'case-closed',
   apply: (_caseFile, data, { at }) => ({ state: 'closed', outcome: data.outcome, closed_at: at, paused_at: null, offered_team: null, offered_officer: null }),
   applyPromises: (promises, data, { at }) => (data.outcome === 'withdrawn'
-    ? endOpenPromise(promises, at, 'withdrawn', 'The resident no longer needs it.') : endOpenPromise(promises, at, 'answered')),
+    ? endOpenPromise(promises, at, 'withdrawn', 'You told us that you no longer need this.') : endOpenPromise(promises, at, 'answered')),
   officerSees: (data) => `Closed: ${outcomeWords[data.outcome].officer.toLowerCase()}${data.duplicateOf ? ` (${data.duplicateOf})` : ''}${data.signpost ? ` (${data.signpost})` : ''}`,
   residentSees: (data) => outcomeWords[data.outcome].resident,
   words: (data) => data.answer,

@@ -4,7 +4,7 @@ import type { Told } from '../contract.ts'
 export default defineMeasure({
   id: 'promises-kept',
   title: 'Promises kept',
-  definition: 'Of the dates that we gave residents and that have come, how many we kept.',
+  definition: 'Of the dates that we gave residents and that have come, how many we kept. A date is kept when we did what we promised, or answered the case, by that date, whatever the answer was.',
   numerator: 'promises kept',
   denominator: 'promises that fell due in the period',
   better: 'up',
@@ -18,6 +18,7 @@ export default defineMeasure({
   owner: 'Head of Resident Services',
   source: 'Our own record of promises: each date, the words told, every change with its reason.',
   notes: [
+    '“Kept” is about the date. It includes cases that we answered in time with “we cannot”, “this is not ours” or “we already have a report of this”. The measure “Cases closed” tells how many were fixed and how many were duplicates.',
     'Closed late and still open both count as not kept.',
     'A date that was changed counts once, on the new date. How many were changed is printed beside the figure.',
     'While we wait for the resident, the date stands still and has not come.',

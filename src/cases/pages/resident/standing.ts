@@ -5,6 +5,7 @@ import { dayOf, writeDay } from '../../../platform/time/index.ts'
 import type { ProcedurePart } from './case-doors.ts'
 import { lines } from '../../../services/index.ts'
 import type { CaseEvent, CaseFile, CasePromise } from '../../case.ts'
+import { howPromiseEnded } from '../../rules/how-promise-ended.ts'
 import { nextStep } from '../../rules/next-step.ts'
 import { writeDue } from '../../rules/promise-for.ts'
 import { outcomeWords, stateWords } from '../../rules/words.ts'
@@ -12,6 +13,7 @@ import { outcomeWords, stateWords } from '../../rules/words.ts'
 export interface Standing {
   readonly caseFile: CaseFile
   readonly promises: readonly CasePromise[]
+  /** All of them, of a restricted case as well: they tell how a promise ended. */
   readonly events: readonly CaseEvent[]
   /** Its name; left out for a restricted case. */
   readonly team: string | undefined
@@ -27,12 +29,12 @@ export function drawStanding({ caseFile, promises, events, team, now, procedure 
   const promise = promises.at(-1)
   return html`${summaryList({ classes: 'moot-standing', rows: [
     { key: { text: 'Now' }, value: { html: html`${nowWords(caseFile, procedure)}` } },
-    { key: { text: 'Our promise' }, value: { html: promise ? promiseWords(promise, caseFile.state) : html`We gave you no date.` } },
+    { key: { text: 'Our promise' }, value: { html: promise ? promiseWords(promise, caseFile.state, howPromiseEnded(promise, events)) : html`We gave you no date.` } },
     { key: { text: 'What happens next' }, value: { text: procedure?.next ?? next } },
     ...(procedure?.rows ?? []).map((row) => ({ key: { text: row.key }, value: { text: row.value } })),
     team ? { key: { text: 'Who has it' }, value: { text: `${team} team` } } : undefined,
   ] })}
-${lastSaid(caseFile, events)}`
+${caseFile.restricted_to === null ? lastSaid(caseFile, events) : undefined}`
 }
 
 function nowWords({ state, outcome }: CaseFile, procedure: ProcedurePart | undefined): Html {
@@ -40,15 +42,15 @@ function nowWords({ state, outcome }: CaseFile, procedure: ProcedurePart | undef
   return html`<strong>${stateWords[state].resident}</strong>${outcome ? html`: ${outcomeWords[outcome].resident}` : undefined}`
 }
 
-/** A promise told straight: kept, late, or not kept and sorry. */
-function promiseWords(promise: CasePromise, state: CaseFile['state']): Html {
+/** A promise told straight: kept, late, or not kept and sorry; and "did" only of what was done. */
+function promiseWords(promise: CasePromise, state: CaseFile['state'], ended: 'done' | 'answered'): Html {
   const due = writeDue(promise.due_at)
-  const ended = promise.ended_at ? writeDay(dayOf(promise.ended_at), 'long') : ''
+  const on = promise.ended_at ? writeDay(dayOf(promise.ended_at), 'long') : ''
   switch (promise.state) {
     case 'kept':
-      return html`${promise.words} We did it on ${ended}.`
+      return ended === 'done' ? html`${promise.words} We did what we promised, on ${on}.` : html`We said by ${due}. We answered you in time, on ${on}.`
     case 'late':
-      return html`We said by ${due}. We did it on ${ended}, which was late. We are sorry.`
+      return html`We said by ${due}. We ${ended === 'done' ? 'did what we promised' : 'answered you'} on ${on}, which was late. We are sorry.`
     case 'broken':
       return html`We said by ${due}. We have not done it yet. We are sorry.`
     case 'withdrawn':

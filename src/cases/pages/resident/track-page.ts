@@ -35,7 +35,7 @@ export async function drawTracked(tools: CouncilTools, view: TrackedView): Promi
   const ref = writeReference(caseFile.ref)
   const [procedure, promises, events, files, council, teams] = await Promise.all([
     partOf(view),
-    readPromises(tools.db, caseFile.id), restricted ? [] : readEvents(tools.db, caseFile.id),
+    readPromises(tools.db, caseFile.id), readEvents(tools.db, caseFile.id),
     restricted ? [] : residentAttachments(tools.db, caseFile.id), tools.council(), restricted ? [] : readTeams(tools.db),
   ])
   const team = teams.find((each) => each.id === caseFile.owner_team)?.name

@@ -126,12 +126,34 @@ test('"This is not fixed" opens a closed case again with a new date', async () =
   const ref = await reported()
   await closeCase(tools, waste, ref, { outcome: 'fixed', answer: 'We emptied it at 3pm.' })
   const closed = await site.get(link(ref))
-  assert.match(closed.page.querySelector('main')!.text, /Closed: We have put this right\.[\s\S]*We did it on Friday 20 November 2026[\s\S]*We emptied it at 3pm\.[\s\S]*Is this not fixed\?/)
+  assert.match(closed.page.querySelector('main')!.text, /Closed: We have put this right\.[\s\S]*We did what we promised, on Friday 20 November 2026[\s\S]*We emptied it at 3pm\.[\s\S]*Is this not fixed\?/)
   const sent = await send(ref, 'It is still full.')
   assert.match((await site.get(sent.to)).body, /We opened this again/)
   const again = await row(ref)
   assert.equal(again.state, 'in-progress')
   assert.ok(again.due_at)
+})
+
+test('a case answered without doing it is never told as done', async () => {
+  const endings = [
+    [{ outcome: 'cannot', answer: 'The lane is too narrow.' }, /We answered you in time, on Friday 20 November 2026\./],
+    [{ outcome: 'not-ours', answer: 'A private bin.', signpost: 'Bins Ltd' }, /We answered you in time/],
+    [{ outcome: 'answered', answer: 'The round is on Monday.' }, /We answered you in time/],
+    [{ outcome: 'withdrawn', answer: 'As you asked.' }, /Our promise\s*You told us that you no longer need this\./],
+  ] as const
+  for (const [closing, told] of endings) {
+    const ref = await reported()
+    await closeCase(tools, waste, ref, closing)
+    const text = (await site.get(link(ref))).page.querySelector('main')!.text
+    assert.match(text, told)
+    assert.doesNotMatch(text, /We did|The resident no longer/)
+  }
+  const late = await reported()
+  council.clock.set('2026-11-25T09:00:00Z')
+  await markBrokenPromises(tools)
+  await closeCase(tools, waste, late, { outcome: 'cannot', answer: 'The lane is too narrow.' })
+  assert.match((await site.get(link(late))).page.querySelector('main')!.text, /We answered you on Wednesday 25 November 2026, which was late\. We are sorry\./)
+  council.clock.set('2026-11-20T10:12:00Z')
 })
 
 test('a promise that was not kept is told as it is, with sorry', async () => {
