@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { parseCrontab } from 'graphile-worker'
 import { allRoutes, allTasks } from '../../src/start/compose.ts'
 import { testCouncil } from '../support/council.ts'
 
@@ -20,6 +21,11 @@ test('nothing on the desk is open, but signing in', () => {
 test('pages that show a resident to an officer say so, so that the read is logged', () => {
   const shown = routes.filter((route) => /^\/desk\/(cases|residents|files)\/:/.test(route.path) && route.method === 'GET')
   assert.deepEqual(shown.filter((route) => !route.personal).map((route) => route.path), [])
+})
+
+test('every timetable can be read by the queue', () => {
+  const crontab = allTasks().filter((task) => task.schedule).map((task) => `${task.schedule} ${task.name}`).join('\n')
+  assert.ok(parseCrontab(crontab).length > 5)
 })
 
 test('no two tasks share a name', () => {

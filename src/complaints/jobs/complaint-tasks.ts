@@ -3,6 +3,6 @@ import type { CouncilTools } from '../../services/index.ts'
 import { beginForgotten, recountClocks } from '../actions/recount-clocks.ts'
 
 export const complaintTasks: readonly Task<CouncilTools>[] = [
-  { name: 'recount-complaint-clocks', schedule: '2-59/10 * * * *', run: async (_payload, tools) => void (await recountClocks(tools)) },
-  { name: 'begin-forgotten-complaints', schedule: '3-59/5 * * * *', run: async (_payload, tools) => void (await beginForgotten(tools)) },
+  { name: 'recount-complaint-clocks', schedule: '2,12,22,32,42,52 * * * *', run: async (_payload, tools) => void (await recountClocks(tools)) },
+  { name: 'begin-forgotten-complaints', schedule: '*/5 * * * *', run: async (_payload, tools) => void (await beginForgotten(tools)) },
 ]
