@@ -81,6 +81,19 @@ test('a promise says the same number as its clock', () => {
   }
 })
 
+test('a promise is never later than its words: days are not rolled on, hours are not called "today"', () => {
+  for (const service of catalogue.services) {
+    // the law's own limit, which may roll on
+    if (service.code === 'subject-access') continue
+    for (const { promise } of [service, ...(service.promiseWhen ?? [])]) {
+      if (!promise) continue
+      const rolls = 'roll' in promise.clock && promise.clock.roll === 'next-working-day'
+      assert.ok(!(rolls && /within/.test(promise.words)), `${service.code}: ${promise.words}`)
+      assert.ok(!(promise.clock.unit === 'hours' && !/within \d+ hours/.test(promise.words)), `${service.code}: ${promise.words}`)
+    }
+  }
+})
+
 test('every service can be found by at least two of the words that residents use', () => {
   for (const service of catalogue.services) assert.ok(service.synonyms.length >= 2, service.code)
 })
