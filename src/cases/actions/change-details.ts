@@ -1,7 +1,10 @@
 import { dueInstant } from '../../calendar/index.ts'
-import type { CouncilTools } from '../../services/index.ts'
+import type { CouncilTools, Service } from '../../services/index.ts'
 import type { Officer } from '../../staff/index.ts'
+import type { CaseFile } from '../case.ts'
 import { detailsChanged } from '../events/closing.ts'
+import type { NewEvent } from '../events/event-kind.ts'
+import { restrictionChanged } from '../events/ownership.ts'
 import { changeCase, keyOf } from './change-case.ts'
 import type { CaseKey, Outcome } from './change-case.ts'
 
@@ -19,6 +22,12 @@ export async function changeDetails(tools: CouncilTools, officer: Officer, key: 
     if (service.code === caseFile.service_code && title === caseFile.title) return { refused: 'details/same', advice: 'Nothing is different yet. Change the service or the name.', field: 'title' }
     const moved = service.code !== caseFile.service_code
     const standardDue = moved && service.standard ? dueInstant(service.standard.clock, caseFile.opened_at, calendars).toISOString() : undefined
-    return [detailsChanged.happen({ reason, ...(moved ? { service: service.code } : {}), ...(title === caseFile.title ? {} : { title }), ...(standardDue ? { standardDue } : {}) })]
+    const changed = detailsChanged.happen({ reason, ...(moved ? { service: service.code } : {}), ...(title === caseFile.title ? {} : { title }), ...(standardDue ? { standardDue } : {}) })
+    return [changed, ...closedToOthers(service, caseFile)]
   })
+}
+
+/** A case that turns out to be about a service that is kept to one team is closed to others at once. */
+function closedToOthers(service: Service, { restricted_to: restricted, owner_team: owner }: CaseFile): NewEvent[] {
+  return service.restricted && restricted === null ? [restrictionChanged.happen({ restrictedTo: owner })] : []
 }

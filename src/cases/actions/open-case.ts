@@ -10,6 +10,7 @@ import { promiseFor } from '../rules/promise-for.ts'
 import type { ServicePromise } from '../rules/promise-for.ts'
 import { recordNewCase } from '../store/record-events.ts'
 import type { Recorded } from '../store/record-events.ts'
+import { teamIsRestricted } from '../../staff/index.ts'
 import { queueTelling } from './change-case.ts'
 
 export interface Opening {
@@ -27,7 +28,8 @@ export interface Opening {
 export async function openCase(tx: Queryable, calendars: Calendars, opening: Opening): Promise<Recorded> {
   const { particulars, promise, standard, at } = opening
   const standardDue = standard ? dueInstant(standard, at, calendars).toISOString() : undefined
-  const opened = caseOpened.happen({ ...particulars, ...(standardDue ? { standardDue } : {}) })
+  const closed = particulars.restrictedTo === undefined && (await teamIsRestricted(tx, particulars.team))
+  const opened = caseOpened.happen({ ...particulars, ...(closed ? { restrictedTo: particulars.team, restrictedFor: 'team' as const } : {}), ...(standardDue ? { standardDue } : {}) })
   const fresh = promise ? [opened, promiseGiven.happen(promiseFor(promise, at, calendars))] : [opened]
   const recorded = await recordNewCase(tx, { fresh, by: opening.by, at }, opening.searchable)
   await queueTelling(tx, recorded)

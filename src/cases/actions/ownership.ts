@@ -1,4 +1,4 @@
-import { officerInTeam, teamIsOpen } from '../../staff/index.ts'
+import { officerInTeam, teamIsOpen, teamIsRestricted } from '../../staff/index.ts'
 import type { Officer } from '../../staff/index.ts'
 import type { Tools } from '../../platform/tools/index.ts'
 import { handOverAccepted, handOverDeclined, handOverOffered, takenOn } from '../events/ownership.ts'
@@ -22,7 +22,10 @@ export async function offerHandOver(tools: Tools, officer: Officer, key: CaseKey
 }
 
 export async function acceptHandOver(tools: Tools, officer: Officer, key: CaseKey): Promise<Outcome> {
-  return changeCase(tools, keyOf(key), { officer, move: 'accept' }, ({ caseFile }) => [handOverAccepted.happen({ team: caseFile.offered_team!, officer: officer.id })])
+  return changeCase(tools, keyOf(key), { officer, move: 'accept' }, async ({ caseFile }, tx) => {
+    const team = caseFile.offered_team!
+    return [handOverAccepted.happen({ team, officer: officer.id, ...((await teamIsRestricted(tx, team)) ? { restricted: true } : {}) })]
+  })
 }
 
 export async function declineHandOver(tools: Tools, officer: Officer, key: CaseKey, reason: string): Promise<Outcome> {

@@ -23,7 +23,9 @@ export interface CaseOpened {
   place?: Place
   /** ISO instant of the standard's limit. */
   standardDue?: string
+  /** Only this team sees it; `restrictedFor` says when that is for no reason but the team's own rule. */
   restrictedTo?: string
+  restrictedFor?: 'team'
   /** What was asked and answered, as text, in the order asked. */
   answers?: { question: string; answer: string }[]
   /** Where the case came from, when it was imported. */

@@ -22,12 +22,12 @@ export const handOverOffered = defineEvent<HandOver>({
   internal: true,
 })
 
-export const handOverAccepted = defineEvent<{ team: string; officer: number }>({
+export const handOverAccepted = defineEvent<{ team: string; officer: number; restricted?: boolean }>({
   kind: 'hand-over-accepted',
   apply: (caseFile, data) => ({
     owner_team: data.team, owner_officer: data.officer, offered_team: null, offered_officer: null,
     // a restricted case stays closed to all but its owners' team, whichever that now is
-    restricted_to: caseFile.restricted_to === null ? null : data.team,
+    restricted_to: caseFile.restricted_to === null && !data.restricted ? null : data.team,
     state: caseFile.state === 'new' ? 'in-progress' : caseFile.state,
   }),
   officerSees: (data) => `Accepted for ${data.team.replaceAll('-', ' ')}`,
@@ -39,6 +39,15 @@ export const handOverDeclined = defineEvent<{ reason: string }>({
   apply: () => ({ offered_team: null, offered_officer: null }),
   officerSees: () => 'Hand-over declined',
   words: (data) => data.reason,
+  internal: true,
+})
+
+/** Who may see it changed, with its team's rule or its service; not said to the resident, for whom nothing changes. */
+export const restrictionChanged = defineEvent<{ restrictedTo: string | null }>({
+  kind: 'restriction-changed',
+  quiet: true,
+  apply: (_caseFile, data) => ({ restricted_to: data.restrictedTo }),
+  officerSees: (data) => (data.restrictedTo === null ? 'Other teams may see this again' : `From now on only ${data.restrictedTo.replaceAll('-', ' ')} sees this`),
   internal: true,
 })
 

@@ -19,7 +19,7 @@ export async function lookAtCase(db: Queryable, look: { caseId: number; ref: str
   const present = rows.map((row) => row.officer_id)
   const others = present.filter((officer) => officer !== look.officer)
   if (others.length > 0 && !present.includes(look.officer)) {
-    await db.query('desk.looked', `select pg_notify('case', $1)`, [JSON.stringify({ id: look.caseId, ref: look.ref, teams: [] } satisfies ChangeNotice)])
+    await db.query('desk.looked', `select pg_notify('case', $1)`, [JSON.stringify({ id: look.caseId, ref: look.ref, teams: [], isRestricted: false } satisfies ChangeNotice)])
   }
   return others
 }

@@ -22,7 +22,7 @@ const insertCase = `
   ), due as (
     insert into fact_todo (subject, id) select 'case', made.id from made
   )
-  select id, pg_notify('case', json_build_object('id', id, 'ref', $1::text, 'teams', json_build_array($${caseColumns.indexOf('owner_team') + 2}::text))::text) from made`
+  select id, pg_notify('case', json_build_object('id', id, 'ref', $1::text, 'teams', json_build_array($${caseColumns.indexOf('owner_team') + 2}::text), 'isRestricted', $${caseColumns.indexOf('restricted_to') + 2}::text is not null)::text) from made`
 
 const updateCase = `
   with changed as (
@@ -85,11 +85,13 @@ export interface ChangeNotice {
   id: number
   ref: string
   teams: string[]
+  /** Only members of one of the teams are told. */
+  isRestricted: boolean
 }
 
 function changeNotice(before: CaseFile, after: CaseFile): string {
   const teams = [before.owner_team, after.owner_team, before.offered_team, after.offered_team].filter((team) => team !== null)
-  return JSON.stringify({ id: after.id, ref: after.ref, teams: [...new Set(teams)] } satisfies ChangeNotice)
+  return JSON.stringify({ id: after.id, ref: after.ref, teams: [...new Set(teams)], isRestricted: after.restricted_to !== null } satisfies ChangeNotice)
 }
 
 /**

@@ -16,7 +16,7 @@ export const catalogueSchema = Type.Object(
   {
     /** In the order in which they are browsed. */
     groups: Type.Array(named, { minItems: 1 }),
-    teams: Type.Array(named, { minItems: 1 }),
+    teams: Type.Array(Type.Object({ ...named.properties, restricted: Type.Optional(Type.Boolean()) }, strict), { minItems: 1 }),
     /** For services that name no other ways of their own. */
     otherWays: otherWaysSchema,
     /** What a resident is told when the other tier of council does it. */

@@ -1,5 +1,6 @@
 import { cleanLine } from '../../platform/forms/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
+import { addJob } from '../../platform/jobs/index.ts'
 import type { Tools } from '../../platform/tools/index.ts'
 import type { Officer } from '../officer.ts'
 import { recordAct } from '../store/audit.ts'
@@ -46,6 +47,8 @@ export async function changeTeam(tools: Tools, by: Officer, id: string, given: T
     const before = await readTeam(tx, id)
     if (!before) return { faults: { name: 'This team is not there any more.' } }
     await updateTeam(tx, { ...before, ...read.done })
+    // the team's cases follow, each with an event of its own
+    if (read.done.restricted !== before.restricted) await addJob(tx, 'restrict-cases', { team: id }, { queue: 'restrict-cases' })
     await recordAct(tx, by.id, 'change team', `team:${id}`, { from: { name: before.name, email: before.email, restricted: before.restricted }, to: read.done })
     return { done: { id } }
   })

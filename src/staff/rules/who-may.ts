@@ -2,7 +2,8 @@ import type { Officer, Role } from '../officer.ts'
 
 /**
  * The one policy place: which role may do which act. Deny by default: an act that a role does not list is refused.
- * Cases are further narrowed by `scopeOf`: a restricted case is for its own team alone, whatever the role.
+ * Cases are further narrowed by `scopeOf`: a restricted case is for its own team alone, whatever the role,
+ * and for the team that it is offered to, which could not accept it otherwise.
  */
 const acts = {
   'see cases': ['adviser', 'officer', 'team-lead', 'service-manager', 'complaints', 'auditor'],
@@ -39,7 +40,7 @@ export function may(officer: Officer, act: Act): boolean {
 export interface CaseScope {
   /** Teams whose cases are seen; null is every team. */
   readonly teams: readonly string[] | null
-  /** Teams whose restricted cases are seen as well: only one's own. */
+  /** Teams whose restricted cases, kept or offered, are seen as well: only one's own. */
   readonly ownTeams: readonly string[]
   /** Cases owned by this officer are seen wherever they stand. */
   readonly officer: number
@@ -55,15 +56,17 @@ export function scopeOf(officer: Officer): CaseScope {
 
 /** The same rule as `scopeSql`, for one case in hand. */
 export function mayOpen(scope: CaseScope, caseFile: { owner_team: string; owner_officer: number | null; offered_team: string | null; restricted_to: string | null }): boolean {
-  if (caseFile.restricted_to !== null && !scope.ownTeams.includes(caseFile.restricted_to)) return false
+  if (caseFile.restricted_to !== null && !isAmong(scope.ownTeams, caseFile.restricted_to, caseFile.offered_team)) return false
   return scope.teams === null || scope.teams.includes(caseFile.owner_team) || caseFile.owner_officer === scope.officer
     || (caseFile.offered_team !== null && scope.teams.includes(caseFile.offered_team))
 }
 
+const isAmong = (teams: readonly string[], ...asked: readonly (string | null)[]) => asked.some((team) => team !== null && teams.includes(team))
+
 /** The scope as a condition on a table of cases, with its three values to append. `from` is the number of the first placeholder. */
 export function scopeSql(alias: string, from: number): string {
   const [teams, own, officer] = [`$${from}::text[]`, `$${from + 1}::text[]`, `$${from + 2}::int`]
-  return `(${alias}.restricted_to is null or ${alias}.restricted_to = any(${own}))
+  return `(${alias}.restricted_to is null or ${alias}.restricted_to = any(${own}) or ${alias}.offered_team = any(${own}))
     and (${teams} is null or ${alias}.owner_team = any(${teams}) or ${alias}.owner_officer = ${officer} or ${alias}.offered_team = any(${teams}))`
 }
 

@@ -5,6 +5,7 @@ import type { Queryable } from '../../platform/database/index.ts'
 import { readCalendars } from '../../calendar/index.ts'
 import type { Calendars } from '../../calendar/index.ts'
 import { readCatalogue } from '../../services/index.ts'
+import { readTeams } from '../../staff/index.ts'
 import { Arrivals } from './arrivals.ts'
 import { Dice } from './dice.ts'
 import { KeptRates } from './kept-rates.ts'
@@ -88,6 +89,7 @@ async function makeTeller(tx: Queryable, { data, size, now, from }: { data: Sour
     book: new PhraseBook(readWords(), dice.fork('words')),
     arrivals: new Arrivals(dice.fork('arrivals'), data, time, { from, now: now.getTime(), years: size.years }),
     staff: await loadOfficers(tx, data, since),
+    restrictedTeams: new Set((await readTeams(tx)).filter((team) => team.restricted).map((team) => team.id)),
     kept: new KeptRates(data),
     past: new PastCases(),
     now: now.getTime(),

@@ -28,7 +28,7 @@ export function handOver(teller: Teller, telling: Telling): void {
     add(telling, telling.at, `officer:${other}`, handOverDeclined.happen({ reason: book.say(book.general.declines, telling.scene) }))
     return
   }
-  add(telling, telling.at, `officer:${other}`, handOverAccepted.happen({ team: way.to, officer: other }))
+  add(telling, telling.at, `officer:${other}`, handOverAccepted.happen({ team: way.to, officer: other, ...(teller.restrictedTeams.has(way.to) ? { restricted: true } : {}) }))
   telling.team = way.to
   telling.officer = other
 }

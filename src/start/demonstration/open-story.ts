@@ -61,7 +61,7 @@ function beginWith(teller: Teller, telling: Telling, { spoken, place }: { spoken
   const answers = answersOf(service, spoken.given)
   add(telling, arrival.at, by, caseOpened.happen({
     kind: kindOf(service), service: service.code, title: titleOf(service, place?.address), words: spoken.text, channel: arrival.channel, contact: 0, team: service.team,
-    ...(place ? { place } : {}),
+    ...(place ? { place } : {}), ...restrictionOf(teller, service),
     ...(dates.standardDue ? { standardDue: dates.standardDue } : {}),
     ...(answers.length > 0 ? { answers } : {}),
   }))
@@ -70,6 +70,11 @@ function beginWith(teller: Teller, telling: Telling, { spoken, place }: { spoken
   add(telling, arrival.at, by, promiseGiven.happen(dates.promise))
   telling.promises = 1
   telling.due = Date.parse(dates.promise.due)
+}
+
+function restrictionOf({ restrictedTeams }: Teller, { restricted, team }: Service): { restrictedTo?: string; restrictedFor?: 'team' } {
+  if (restricted) return { restrictedTo: team }
+  return restrictedTeams.has(team) ? { restrictedTo: team, restrictedFor: 'team' } : {}
 }
 
 function takenBy({ staff, dice }: Teller, { arrival: { channel } }: Telling): Actor {

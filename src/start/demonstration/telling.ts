@@ -28,6 +28,7 @@ export interface Teller {
   arrivals: Arrivals
   residents: readonly MadeResident[]
   staff: Staff
+  restrictedTeams: ReadonlySet<string>
   kept: KeptRates
   past: PastCases
   now: number

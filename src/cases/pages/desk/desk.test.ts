@@ -53,6 +53,13 @@ test('a restricted case shows itself to its own team alone, not even by a count'
   assert.match((await desk.get(asha, `/desk/cases/${ref}`)).body, /Only Waste and recycling sees this/)
 })
 
+test('the queue of a team that only its members see: no stream for others, no notice of its cases', async () => {
+  const iris = await council.officer('Iris Thorne', ['officer'], ['adult-care'])
+  assert.equal((await desk.get(dev, '/desk/live?queue=adult-care')).status, 404)
+  assert.doesNotMatch((await desk.get(dev, '/desk/queues/adult-care')).body, /turbo-stream-source/)
+  assert.match((await desk.get(iris, '/desk/queues/adult-care')).body, /turbo-stream-source src="\/desk\/live\?queue=adult-care"/)
+})
+
 test('a reference typed anyhow leads to the one address of its case', async () => {
   const ref = await desk.report({ service: 'missed-bin' })
   const plain = ref.slice(3).replace('-', '').toLowerCase()

@@ -31,6 +31,6 @@ export function deskCaseRoutes(tools: CouncilTools, channels: readonly ReadableC
     ...viewRoutes(tools),
     ...sweepRoutes(tools, reads),
     ...trayRoutes(tools, channels),
-    ...liveRoutes(tools),
+    ...liveRoutes(tools, reads),
   ]
 }

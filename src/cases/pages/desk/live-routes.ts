@@ -4,17 +4,18 @@ import { eventStream, notices } from '../../../platform/live/index.ts'
 import type { Stream } from '../../../platform/live/index.ts'
 import type { CouncilTools } from '../../../services/index.ts'
 import { officerWho, scopeOf } from '../../../staff/index.ts'
-import type { Officer } from '../../../staff/index.ts'
+import type { Officer, Team } from '../../../staff/index.ts'
 import type { CaseFile } from '../../case.ts'
 import { readReference } from '../../rules/reference.ts'
 import { lookAtCase } from '../../store/presence.ts'
 import { readCase } from '../../store/read-case.ts'
 import type { ChangeNotice } from '../../store/record-events.ts'
+import type { DeskReads } from './desk-reads.ts'
 
 /** What a page is sent: that it should look again, never what happened. Its own guard decides what it then sees. */
 const lookAgain = '<turbo-stream action="refresh"></turbo-stream>'
 
-export function liveRoutes(tools: CouncilTools): Route[] {
+export function liveRoutes(tools: CouncilTools, reads: DeskReads): Route[] {
   return [route({ method: 'GET', path: '/desk/live', guard: officerWho(tools, 'see cases'), perMinute: 120, handle: async (call) => {
     const ref = readReference(field(call.query, 'case'))
     if (ref) {
@@ -22,17 +23,27 @@ export function liveRoutes(tools: CouncilTools): Route[] {
       if (!caseFile) throw notFound()
       return caseStream(tools, call.viewer, caseFile, call.signal)
     }
-    const teams = teamsAsked(call.viewer, field(call.query, 'queue'))
-    return eventStream({ signal: call.signal, start: (stream) => onNotice(tools, (notice) => notice.teams.some((team) => teams.includes(team)), stream) })
+    const teams = await teamsAsked(reads, call.viewer, field(call.query, 'queue'))
+    return eventStream({ signal: call.signal, start: (stream) => onNotice(tools, (notice) => concerns(notice, teams, call.viewer), stream) })
   } })]
 }
 
 /** One's own work changes with one's teams' cases and with those of others that one owns: all of one's teams stand for it. */
-function teamsAsked(officer: Officer, queue: string): readonly string[] {
+async function teamsAsked(reads: DeskReads, officer: Officer, queue: string): Promise<readonly string[]> {
   if (queue === 'mine') return officer.teams
-  const { teams } = scopeOf(officer)
-  if (teams !== null && !teams.includes(queue)) throw notFound()
+  if (!mayWatch(officer, (await reads.teams()).get(queue))) throw notFound()
   return [queue]
+}
+
+/** How often a restricted team's cases move is its members' to know. */
+export function mayWatch(officer: Officer, team: Team | undefined): boolean {
+  if (!team) return false
+  const { teams } = scopeOf(officer)
+  return officer.teams.includes(team.id) || (!team.restricted && (teams === null || teams.includes(team.id)))
+}
+
+function concerns(notice: ChangeNotice, teams: readonly string[], officer: Officer): boolean {
+  return notice.teams.some((team) => teams.includes(team)) && (!notice.isRestricted || notice.teams.some((team) => officer.teams.includes(team)))
 }
 
 function caseStream(tools: CouncilTools, officer: Officer, caseFile: CaseFile, signal: AbortSignal) {
@@ -53,10 +64,10 @@ function caseStream(tools: CouncilTools, officer: Officer, caseFile: CaseFile, s
 }
 
 /** Tells the stream of every change that concerns it, at most four times a second however much happens. */
-function onNotice(tools: CouncilTools, concerns: (notice: ChangeNotice) => boolean, stream: Stream): () => void {
+function onNotice(tools: CouncilTools, isAbout: (notice: ChangeNotice) => boolean, stream: Stream): () => void {
   let waiting: NodeJS.Timeout | undefined
   const leave = notices(tools.db, 'case').subscribe((payload) => {
-    if (waiting || !concerns(JSON.parse(payload) as ChangeNotice)) return
+    if (waiting || !isAbout(JSON.parse(payload) as ChangeNotice)) return
     waiting = setTimeout(() => {
       waiting = undefined
       stream.send(lookAgain)

@@ -31,13 +31,14 @@ export interface QueueView {
   /** The queue is one's own. */
   readonly isMine: boolean
   readonly done?: string | undefined
-  readonly live: string
+  /** Absent where the officer may not know when the list changes. */
+  readonly live: string | undefined
 }
 
 export function queuePage(view: QueueView): Html {
   const shared = { now: view.now, naming: view.naming, services: view.services }
   const list = view.rows.length === 0 ? nothingHere(view) : queueRows({ rows: view.rows, ticking: view.maySweep, ...shared })
-  return html`<turbo-stream-source src="${view.live}"></turbo-stream-source>
+  return html`${view.live ? html`<turbo-stream-source src="${view.live}"></turbo-stream-source>` : nothing}
 ${view.done ? toast({ text: view.done }) : nothing}<p id="desk-said" class="desk-said" role="status"></p>
 ${offered(view)}
 <div class="desk-sheet" id="queue">

@@ -8,6 +8,7 @@ import type { QueueFilter } from '../../rules/queue-filter.ts'
 import { readOffered, readQueue } from '../../store/read-queue.ts'
 import { readViews } from '../../store/saved-views.ts'
 import type { DeskReads } from './desk-reads.ts'
+import { mayWatch } from './live-routes.ts'
 import { doneWords } from './done-words.ts'
 import { readPlace } from './keyset.ts'
 import { namingFor } from './naming.ts'
@@ -56,7 +57,7 @@ async function showQueue(tools: CouncilTools, reads: DeskReads, call: Call<Offic
   const title = team?.name ?? 'My work'
   const main = queuePage({
     title, path, filter, rows: rows.slice(0, pageSize), hasMore: rows.length > pageSize, isLater: after !== undefined, offered, owners, services: catalogue.services, views, now, naming,
-    maySweep: may(officer, 'move many cases'), isMine: !team, done: doneWords(field(call.query, 'done'), field(call.query, 'times')), live: `/desk/live?queue=${team?.id ?? 'mine'}`,
+    maySweep: may(officer, 'move many cases'), isMine: !team, done: doneWords(field(call.query, 'done'), field(call.query, 'times')), live: team && !mayWatch(officer, team) ? undefined : `/desk/live?queue=${team?.id ?? 'mine'}`,
   })
   return page(await tools.desk({ officer, title: narrowedTitle(title, filter), current: path, main }))
 }
