@@ -47,7 +47,7 @@ test('the acknowledgement arrives with reference, promised date, next step and o
   assert.deepEqual(got!.to, ['alder@example.org'])
   const row = (await readCaseUnscoped(tools.db, { ref }))!
   for (const said of ['Dear D. Alder,', writeReference(ref), 'by Tuesday 24 November 2026.', '> They took next door’s but left mine again.', '01234 555 010', '18001 01234 555 010', 'County Hall', 'Library hub', `/track/${writeReference(ref)}?t=`]) assert.ok(text.includes(said), said)
-  assert.ok(text.includes(nextStep(row, 'Tuesday 24 November 2026', false).resident), 'the resident’s next step is the desk’s')
+  assert.ok(text.includes(nextStep(row, { due: 'Tuesday 24 November 2026', isPast: false, words: 'We come back within 2 working days: by Tuesday 24 November 2026.' }).resident), 'the resident’s next step is the desk’s')
   assert.match(got!.headers, new RegExp(`Subject:.*${writeReference(ref)}`))
   assert.match(got!.headers, /Auto-Submitted: auto-generated/)
   assert.equal(readMessageId(tools.config.secretKey, /Message-ID: (<.*>)/.exec(got!.headers)![1]!), ref)

@@ -32,7 +32,7 @@ export function messageValues(told: Told): MessageValues {
     greeting: told.resident.name.trim() ? `Dear ${shortened(withoutLinks(told.resident.name.trim()), 80)},` : 'Hello,',
     reference: writeReference(caseFile.ref),
     about: isPrivate(told) ? 'your request' : aboutOf(told),
-    'next step': nextStepOf(caseFile, now),
+    'next step': nextStepOf(told),
     ...linksOf(config, caseFile.ref, now),
     ...(told.event ? particulars(told, told.event) : {}),
   }
@@ -64,9 +64,9 @@ function aboutOf({ service, caseFile }: Told): string {
   return service ? `your request “${service.name}”` : `your request “${shortened(withoutLinks(caseFile.title), 80)}”`
 }
 
-function nextStepOf(caseFile: CaseFile, now: Date): string {
-  const due = caseFile.due_at ?? undefined
-  return nextStep(caseFile, due && writeDue(due), due !== undefined && due < now).resident
+function nextStepOf({ caseFile, promises, now }: Told): string {
+  const due = caseFile.due_at
+  return nextStep(caseFile, due ? { due: writeDue(due), isPast: due < now, words: promises.at(-1)?.words } : undefined).resident
 }
 
 function particulars(told: Told, event: CaseEvent): Partial<MessageValues> {

@@ -20,7 +20,7 @@ const table = {
   greeting: { about: '“Dear” and the name, or “Hello” when we know none', example: 'Dear D. Alder,' },
   reference: { about: 'The reference', example: 'MH-4K7-92DA', needed: every },
   about: { about: 'What it is about; “your request” when the matter is private', example: 'your missed bin report' },
-  'next step': { about: 'What happens next, the same as officers see', example: 'We answer you by Tuesday 24 November 2026.', kinds: aboutTheCase, needed: ['acknowledgement', 'progress', 'promise-changed'] },
+  'next step': { about: 'What happens next, the same as officers see', example: 'We come back by Tuesday 24 November 2026.', kinds: aboutTheCase, needed: ['acknowledgement', 'progress', 'promise-changed'] },
   'track link': { about: 'The resident’s own page of this case', example: 'https://contact.moothshire.example/track/4K792DA', needed: aboutTheCase },
   'what you told us': { about: 'The resident’s own words, shortened; nothing when the matter is private', example: 'They took next door’s bin but left mine again.', kinds: ['acknowledgement'] },
   promise: { about: 'The date that we promise, or why we cannot give one', example: 'We will come back and empty your bin: by Tuesday 24 November 2026.', kinds: ['acknowledgement'], needed: ['acknowledgement'] },

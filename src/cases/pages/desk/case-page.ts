@@ -44,8 +44,8 @@ export interface CasePageView {
 /** The middle of a case page: which case, the resident's own words, what happened, and where to act. */
 export function caseMain(view: CasePageView): Html {
   const { caseFile, officer, now } = view
-  const due = caseFile.due_at ? writeDue(caseFile.due_at, 'short') : undefined
-  const next = view.panel?.next ?? nextStep(caseFile, due, caseFile.due_at !== null && caseFile.due_at < now).officer
+  const due = caseFile.due_at
+  const next = view.panel?.next ?? nextStep(caseFile, due ? { due: writeDue(due, 'short'), isPast: due < now, words: promisedWords(view.events) } : undefined).officer
   return html`<turbo-stream-source src="/desk/live?case=${writeReference(caseFile.ref)}"></turbo-stream-source>
 ${view.open?.view.fault ? faultSummary(view.open.form, view.open.view.fault) : nothing}${view.done ? toast({ text: view.done }) : nothing}<p id="desk-said" class="desk-said" role="status"></p>
 <div id="presence" role="status">${presence(view.others)}</div>
@@ -57,6 +57,11 @@ ${caseTimeline({ events: view.events, now, naming: view.naming, services: view.s
 ${caseStrip(officer, caseFile, next)}
 ${view.open?.since ? meanwhile(view, view.open.since) : nothing}
 ${view.open ? movePanel(view.open.form, view.open.view, view.open.since !== undefined) : caseBox(officer, caseFile, view.typed)}`
+}
+
+function promisedWords(events: readonly CaseEvent[]): string | undefined {
+  const words = events.findLast(({ kind, data }) => kind.startsWith('promise-') && data['words'])?.data['words']
+  return typeof words === 'string' ? words : undefined
 }
 
 function faultSummary(form: MoveForm, fault: Refusal): Html {

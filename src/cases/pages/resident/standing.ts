@@ -24,9 +24,8 @@ export interface Standing {
 
 /** How it stands now, in plain words; the last thing we said comes first when it is a question or an answer. */
 export function drawStanding({ caseFile, promises, events, team, now, procedure }: Standing): Html {
-  const due = caseFile.due_at && caseFile.state !== 'closed' ? writeDue(caseFile.due_at) : undefined
-  const next = nextStep(caseFile, due, caseFile.due_at !== null && caseFile.due_at < now).resident
   const promise = promises.at(-1)
+  const next = nextStep(caseFile, caseFile.due_at ? { due: writeDue(caseFile.due_at), isPast: caseFile.due_at < now, words: promise?.words } : undefined).resident
   return html`${summaryList({ classes: 'moot-standing', rows: [
     { key: { text: 'Now' }, value: { html: html`${nowWords(caseFile, procedure)}` } },
     { key: { text: 'Our promise' }, value: { html: promise ? promiseWords(promise, caseFile.state, howPromiseEnded(promise, events)) : html`We gave you no date.` } },

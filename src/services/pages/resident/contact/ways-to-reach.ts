@@ -13,7 +13,7 @@ export async function waysToReach(tools: CouncilTools, doors: ResidentDoors): Pr
   return [
     { name: council.phone, href: telephoneLink(council.phone), ...(wait ? { wait } : {}), note: { text: `${phoneHours ?? council.phoneHours}. Text relay: ${council.textRelay}. We can get an interpreter.` } },
     ...(more ?? []),
-    { name: 'Online form', href: '/services/something-else', note: { text: 'Any time. You get a reference and a date.' } },
+    { name: 'Online form', href: '/services/something-else', note: { text: 'Any time. You get a reference, and a date where we can give one.' } },
     ...counters.map(({ counter, hours }) => ({ name: counter.name, note: { text: `${hours ?? counter.hours}. ${counter.address}` } })),
     { name: 'By post', note: { text: council.postalAddress } },
   ]
