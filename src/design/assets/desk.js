@@ -13,7 +13,13 @@ function say(words) {
   if (place) place.textContent = words
 }
 
+// A POST that answers with a page of its own (a key shown once, a preview) is thrown away by Turbo, which takes only a
+// redirect or a 422. So forms are the browser's own, but for those of a case, whose answers are always one of the two.
+Turbo.config.forms.mode = 'optin'
+const driven = 'form[data-draft], form.desk-move, form.desk-fold, .desk-strip form'
+
 function start() {
+  for (const form of document.querySelectorAll(driven)) form.dataset.turbo = 'true'
   for (const element of document.querySelectorAll('.desk-navigation__script')) element.hidden = false
   restoreDrafts()
 }
@@ -56,16 +62,27 @@ document.addEventListener('turbo:render', () => {
   const list = document.querySelector('.desk-list')
   if (list) list.scrollTop = listAt
 })
+let isSent = false
 document.addEventListener('turbo:load', () => {
-  if (!isNewPage || document.activeElement !== document.body) return
+  const isAfterSending = isSent
+  isSent = false
+  if (!isAfterSending && (!isNewPage || document.activeElement !== document.body)) return
   const main = document.getElementById('main-content')
   main.tabIndex = -1
   main.focus({ preventScroll: true })
 })
-document.addEventListener('turbo:frame-load', start)
+
+// What opens in the box's place is written in at once; the link that opened it is gone.
+document.addEventListener('turbo:frame-load', ({ target }) => {
+  start()
+  if (target.contains(document.activeElement)) return
+  const fields = [...target.querySelectorAll('form :is(input:not([type=hidden]), select, textarea, button)')]
+  fields.find((field) => field.tabIndex >= 0 && !field.disabled && (field.checkVisibility?.() ?? true))?.focus()
+})
 
 document.addEventListener('turbo:submit-end', (event) => {
   setTimeout(() => { isOwn = false }, 1000)
+  isSent = Boolean(event.detail.success && event.detail.fetchResponse?.redirected)
   if (event.detail.success && event.target.dataset.draft && event.detail.fetchResponse?.redirected) forgetDraft(event.target)
   if (!event.detail.success && !event.detail.fetchResponse) say('The line dropped, so this was not sent. Your text is still here. Try again in a moment.')
 })
