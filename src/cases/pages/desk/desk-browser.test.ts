@@ -67,6 +67,27 @@ test('a case is worked from the list to its end with the keyboard alone', async 
   assert.deepEqual(complaints, [], 'nothing breaks the content policy or throws')
 })
 
+test('whatever a key opens has the focus, and after sending it is on the page that follows', async () => {
+  const ref = await desk.report({ service: 'missed-bin', resident: alder, words: 'Focus bin' })
+  const { page } = await open(carys, `/desk/cases/${ref}`)
+  const focused = 'document.activeElement.id'
+  for (const [key, id] of [['d', 'move-by'], ['g', 'move-title'], ['f', 'move-file']] as const) {
+    await page.goto(`${base}/desk/cases/${ref}`)
+    await page.keyboard.press(key)
+    await page.waitForSelector('form.desk-move')
+    await page.waitForFunction(`${focused} === '${id}'`, undefined, { timeout: 3000 })
+  }
+  await page.goto(`${base}/desk/cases/${ref}`)
+  for (const time of ['first', 'second']) {
+    await page.locator('body').press('r')
+    await page.waitForSelector('form.desk-move')
+    await page.fill('#move-text', `The ${time} reply.`)
+    await page.keyboard.press('Control+Enter')
+    await page.waitForSelector(`.moot-timeline >> text=The ${time} reply.`).catch(() => page.waitForSelector(`main >> text=The ${time} reply.`))
+    await page.waitForFunction(`${focused} === 'main-content'`, undefined, { timeout: 3000 })
+  }
+})
+
 test('single keys can be switched off, and the command box finds pages and cases', async () => {
   const ref = await desk.report({ service: 'missed-bin', resident: alder, words: 'Key bin' })
   const { page } = await open(asha, `/desk/cases/${ref}`)
