@@ -63,7 +63,7 @@ function addresses(route: Route): string[] {
 const body = (): Record<string, string> => ({ q: 'zebrafinch', case: printed, reference: printed, ref: printed, team: 'childrens-services', move: 'note', text: 'x', words: 'x', name: 'D. Alder', step: 'find', email: 'alder@example.org' })
 
 async function ask(route: Route, url: string, officer: Officer | undefined) {
-  const cookies = officer ? { moothall_desk: await openSession(council.tools.db, officer.id, clock.now()) } : {}
+  const cookies: Record<string, string> = officer ? { moothall_desk: await openSession(council.tools.db, officer.id, clock.now()) } : {}
   if (route.method === 'GET') return app.inject({ url, cookies, headers: { accept: 'text/html' } })
   return app.inject({ method: route.method, url, cookies, headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: new URLSearchParams(body()).toString() })
 }
@@ -119,6 +119,8 @@ test('an act on it is refused as on a case that there is not', async () => {
   assert.deepEqual(there, notThere)
 })
 
+const middle = (times: number[]) => times.sort((a, b) => a - b)[times.length >> 1]!
+
 test('a search for a hidden word takes as long as one for a word that is nowhere', async () => {
   const session = { moothall_desk: await openSession(council.tools.db, outsiders.at(-1)!.id, clock.now()) }
   const time = async (word: string) => {
@@ -126,7 +128,6 @@ test('a search for a hidden word takes as long as one for a word that is nowhere
     await app.inject({ url: `/desk/search?q=${word}`, cookies: session })
     return performance.now() - start
   }
-  const middle = (times: number[]) => times.sort((a, b) => a - b)[times.length >> 1]!
   const hidden: number[] = []
   const absent: number[] = []
   for (let i = 0; i < 41; i++) {

@@ -143,6 +143,14 @@ test('a refusal needs evidence and gives the Ombudsman; a late complaint may be 
   assert.deepEqual([refusedOne.acceptance, refusedOne.state], ['refused', 'refused'])
   assert.match(refusedOne.letters[0]!.text, /Ombudsman about our decision not to look at this[\s\S]*0300 061 0614/)
 
+  const bin = await begin('complaint', 'My bin was not emptied today.')
+  refused(await move(manager, bin, 'treat-as-request', { comment: 'A first report.' }), 'complaint/service')
+  done(await move(manager, bin, 'treat-as-request', { comment: 'A first report.', service: 'missed-bin' }))
+  const opened = (await readCaseUnscoped(tools.db, { id: (await at(bin)).aboutCase! }))!
+  assert.deepEqual([opened.service_code, opened.words, opened.state, opened.owner_team], ['missed-bin', 'My bin was not emptied today.', 'new', 'waste'])
+  assert.deepEqual([(await at(bin)).acceptance, (await file(bin)).state], ['service-request', 'closed'])
+  assert.match((await at(bin)).letters[0]!.text, /Waste and recycling team/)
+
   const request = await begin('missed-bin')
   const beside = await begin('complaint')
   done(await linkRequest(tools, manager, beside, request))

@@ -11,10 +11,11 @@ import { findingOfAll } from '../rules/findings.ts'
 import { letterFaults, letterText, readingOf } from '../rules/letter-faults.ts'
 import { letterOf, letterParts } from '../rules/letter-parts.ts'
 import type { LetterGround, LetterPart } from '../rules/letter-parts.ts'
-import { beginsStage, moveFault } from '../rules/move-faults.ts'
+import { beginsStage, handsOn, moveFault } from '../rules/move-faults.ts'
 import type { MoveGiven } from '../rules/move-faults.ts'
 import { moveNamed, stateNamed } from '../rules/procedure-of.ts'
 import { remediesOf } from '../store/remedies.ts'
+import { openBeside } from './open-beside.ts'
 import { changeComplaint } from './change-complaint.ts'
 import type { Actor, HeldComplaint, Step } from './change-complaint.ts'
 
@@ -25,7 +26,7 @@ export interface Moving extends MoveGiven {
   readonly way: Way
 }
 
-export const nothingGiven: Omit<Moving, 'action'> = { comment: '', evidence: '', until: null, ground: '', on: null, agreed: false, parts: {}, way: 'email' }
+export const nothingGiven: Omit<Moving, 'action'> = { comment: '', evidence: '', until: null, ground: '', on: null, agreed: false, service: '', parts: {}, way: 'email' }
 
 /** One step of a procedure: checked against its rules, recorded, its letter checked and sent, all at once or not at all. */
 export async function makeMove(tools: CouncilTools, key: CaseKey | { id: number }, who: Actor, moving: Moving): Promise<Outcome> {
@@ -36,7 +37,11 @@ export async function makeMove(tools: CouncilTools, key: CaseKey | { id: number 
     if (fault) return fault
     const parts = await filledParts(tools, tx, { held, move, moving, who })
     const unfit = await letterFault(tx, held, parts, moving)
-    return unfit ?? stepOf(held, move, { moving, parts })
+    if (unfit) return unfit
+    const step = stepOf(held, move, { moving, parts })
+    const beside = handsOn.includes(move.action) ? await openBeside(tools, tx, { held, service: moving.service }) : undefined
+    if (beside && 'refused' in beside) return beside
+    return beside ? { ...step, events: [beside, ...step.events] } : step
   })
 }
 
@@ -55,11 +60,12 @@ export async function filledParts(tools: CouncilTools, db: Queryable, { held, mo
 
 async function groundOf(tools: CouncilTools, db: Queryable, { held, move, moving, who }: Filling): Promise<LetterGround> {
   const { complaint, followed, calendars, now, caseFile } = held
+  const taking = moving.service ? (await tools.catalogue()).services.get(moving.service) : undefined
   const [council, remedies, teams] = await Promise.all([tools.council(), remediesOf(db, complaint.caseId), readTeams(db)])
   return {
     complaint, followed, calendars, now, move, words: caseFile.words, comment: whyOf(moving), until: moving.until,
     signs: 'officer' in who ? who.officer.name : council.name, reach: { phone: council.phone, address: council.postalAddress },
-    team: teams.find((team) => team.id === caseFile.owner_team)?.name ?? caseFile.owner_team, remedies,
+    team: teams.find((team) => team.id === (taking?.team ?? caseFile.owner_team))?.name ?? caseFile.owner_team, remedies,
   }
 }
 

@@ -18,6 +18,8 @@ export interface MoveGiven {
   /** The day on which it happened, when that was not just now. */
   readonly on: Day | null
   readonly agreed: boolean
+  /** The service that takes it instead. */
+  readonly service: string
 }
 
 type Rule = (held: HeldComplaint, move: Move, given: MoveGiven) => Refusal | undefined
@@ -26,7 +28,7 @@ const refuse = (refused: string, advice: string, field?: string): Refusal => ({ 
 
 /** Why a step cannot be taken now, or undefined. The rules stand in the order in which a person would look. */
 export function moveFault(held: HeldComplaint, move: Move, given: MoveGiven): Refusal | undefined {
-  for (const rule of [fromHere, byRole, afterSorting, notEarly, inWindow, inLimit, saidWhy, found, agreedPoints, bothNamed, panelNamed, settledAtOnce, notBeforeLast]) {
+  for (const rule of [fromHere, byRole, afterSorting, notEarly, inWindow, inLimit, saidWhy, found, agreedPoints, bothNamed, panelNamed, settledAtOnce, goesSomewhere, notBeforeLast]) {
     const fault = rule(held, move, given)
     if (fault) return fault
   }
@@ -142,6 +144,11 @@ const settledAtOnce: Rule = ({ complaint, calendars, now, followed }, move) => {
   const last = calendars.calendar('ENG-STAT').addWorkingDays(dayOf(complaint.received), 1)
   return dayOf(now) > last ? refuse('not-at-once', `That was possible until ${writeDay(last)}, the next working day (${clause}). Now it is a complaint.`) : undefined
 }
+
+/** Steps that hand the matter to a service: a case is opened there, so that nothing is lost. */
+export const handsOn: readonly string[] = ['treat-as-request', 'pass-on']
+
+const goesSomewhere: Rule = (_held, move, { service }) => (handsOn.includes(move.action) && !service ? refuse('service', 'Choose the service that takes it. A case is opened there.', 'service') : undefined)
 
 const notBeforeLast: Rule = ({ complaint, now }, _move, { on }) => {
   const last = complaint.happened.at(-1)

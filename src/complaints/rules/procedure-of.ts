@@ -66,5 +66,5 @@ export function cite(procedure: Procedure, clauseId: string): string {
   const clause: Clause | undefined = procedure.clauses[clauseId]
   if (!clause) return ''
   const instrument = procedure.instruments[clause.of]
-  return `${clause.place}${instrument ? `, ${instrument.title}` : ''}`
+  return `${clause.place}${instrument ? `, ${instrument.link?.text ?? instrument.title}` : ''}`
 }

@@ -56,7 +56,7 @@ function contributions(view: WholeView, typed: Typed | undefined): Html {
   const list = complaint.contributions.map((each) => html`<li><strong>${teams.get(each.team) ?? each.team}</strong>, by ${shortDay(each.due)}: ${each.asked}${each.given === null ? html` <span class="desk-quiet">${each.due < view.today ? 'Late' : 'Not there yet'}</span>${giving(view, each.n, typed)}` : html`<div class="desk-said-words desk-said-words--internal"><p>${each.given}</p></div>`}</li>`)
   const asking = { typed, form: 'contribution-ask' }
   const form = view.roles.length > 0 && !complaint.ended ? folded(view, asking, { title: 'Ask another team', send: 'Ask', inner: html`${pick(asking, { name: 'team', label: 'Team', items: [{ value: '', text: 'Choose' }, ...[...teams].map(([value, name]) => ({ value, text: name }))] })}${text(asking, { name: 'asked', label: 'What you need from them', rows: 2 })}${date(asking, { name: 'due', label: 'By' })}` }) : nothing
-  return html`<section aria-labelledby="others"><h2 class="govuk-heading-m" id="others">Asked of other teams</h2>${list.length > 0 ? html`<ul class="desk-ways">${list}</ul>` : html`<p class="desk-quiet">One owner, one answer; other teams add what they know.</p>`}${form}</section>`
+  return html`<section class="desk-part" aria-labelledby="others"><h2 class="govuk-heading-m" id="others">Asked of other teams</h2>${list.length > 0 ? html`<ul class="desk-ways">${list}</ul>` : html`<p class="desk-quiet">One owner, one answer; other teams add what they know.</p>`}${form}</section>`
 }
 
 function giving(view: WholeView, n: number, typed: Typed | undefined): Html {
@@ -68,7 +68,7 @@ function giving(view: WholeView, n: number, typed: Typed | undefined): Html {
 
 function beside(view: WholeView, typed: Typed | undefined): Html {
   const asking = { typed, form: 'link' }
-  return html`<section aria-labelledby="about"><h2 class="govuk-heading-m" id="about">The request behind it</h2>
+  return html`<section class="desk-part" aria-labelledby="about"><h2 class="govuk-heading-m" id="about">The request behind it</h2>
 ${view.about ? html`<p><a class="govuk-link" href="${`/desk/cases/${view.about.ref}`}">${view.about.title}, ${view.about.ref}</a>. It goes on beside this.</p>` : html`<p class="desk-quiet">${view.complaint.aboutCase === null ? 'None noted.' : 'It is not for your team.'}</p>`}
 ${view.roles.length > 0 ? folded(view, asking, { title: 'It is about a case we have', send: 'Note', inner: line(asking, { name: 'reference', label: 'Its reference' }) }) : nothing}</section>`
 }
@@ -76,6 +76,6 @@ ${view.roles.length > 0 ? folded(view, asking, { title: 'It is about a case we h
 function letters(view: WholeView): Html {
   const { complaint } = view
   const ways = { email: 'by e-mail', post: 'by post', 'in-person': 'handed over', phone: 'read out' }
-  return html`<section aria-labelledby="letters"><h2 class="govuk-heading-m" id="letters">Letters</h2>
-${complaint.letters.length === 0 ? html`<p class="desk-quiet">None yet.</p>` : html`<ul class="desk-ways">${complaint.letters.map((letter) => html`<li><a class="govuk-link" href="${`${view.path}/letters/${letter.n}`}">${letter.title}</a> <span class="desk-quiet">${ways[letter.way]}, ${writeInstant(letter.sent)}${letter.readingAge === null ? '' : `, reads at age ${letter.readingAge}`}</span></li>`)}</ul>`}</section>`
+  return html`<section class="desk-part" aria-labelledby="letters"><h2 class="govuk-heading-m" id="letters">Letters</h2>
+${complaint.letters.length === 0 ? html`<p class="desk-quiet">None yet.</p>` : html`<ul class="desk-ways">${complaint.letters.map((letter) => html`<li><a class="govuk-link" href="${`${view.path}/letters/${letter.n}`}">${letter.title}</a> <span class="desk-quiet">${ways[letter.way]}, ${writeInstant(letter.sent)}${letter.readingAge === null ? '' : `, reads at age ${letter.readingAge}`}</span></li>`)}</ul>`}<p><a class="govuk-link" href="${`/desk/complaints/learning/${view.ref}`}">What puts it right, and what we learn</a></p></section>`
 }

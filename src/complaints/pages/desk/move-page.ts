@@ -21,6 +21,8 @@ export interface MoveView extends ComplaintView {
   readonly values: Fields
   readonly typed: Typed | undefined
   /** How the letter can go, best way first. */
+  /** Services that can take it, of a step that hands it on. */
+  readonly services: readonly { readonly value: string; readonly text: string }[]
   readonly ways: readonly { readonly value: string; readonly text: string }[]
 }
 
@@ -37,6 +39,7 @@ ${move.needsFinding ? html`<section aria-labelledby="found"><h2 class="desk-move
 ${move.records === 'extended' ? extending(view) : nothing}
 ${move.needsComment ? comment(view) : nothing}
 ${move.action === 'refuse' && !move.records ? text(asking(view), { name: 'evidence', label: 'What shows it', hint: 'A refusal needs evidence. It is kept for the Ombudsman.', value: field(view.values, 'evidence') }) : nothing}
+${view.services.length > 0 ? pick(asking(view), { name: 'service', label: 'Which service takes it', hint: 'A case is opened there with the same words, and the resident is told.', items: [{ value: '', text: 'Choose' }, ...view.services], value: field(view.values, 'service') }) : nothing}
 ${happened(view)}
 ${letter ? letterFields(view, letter.title) : nothing}
 <div class="desk-acts">${needsLook(view) ? html`<button class="desk-act" type="submit" name="look" value="yes">${view.parts.length > 0 ? 'Build the letter from this' : 'Look it over'}</button>` : nothing}<button class="desk-act desk-act--first" type="submit">${letter ? `Send and ${lower(move.label)}` : move.label}</button></div>

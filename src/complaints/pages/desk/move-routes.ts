@@ -13,6 +13,7 @@ import type { Moving } from '../../actions/make-move.ts'
 import { ways } from '../../complaint.ts'
 import type { Way } from '../../complaint.ts'
 import { pointsOf } from '../../rules/findings.ts'
+import { handsOn } from '../../rules/move-faults.ts'
 import { letterOf } from '../../rules/letter-parts.ts'
 import { moveNamed } from '../../rules/procedure-of.ts'
 import { complaintAsked, viewOf } from './complaint-asked.ts'
@@ -65,7 +66,7 @@ function readMoving(action: string, body: Fields): Moving {
   const way = ways.find((each) => each === field(body, 'way')) ?? 'email'
   return {
     action, comment: field(body, 'comment').trim(), evidence: field(body, 'evidence').trim(), until: dayOrNull(field(body, 'until')), ground: field(body, 'ground'),
-    on: dayOrNull(field(body, 'on')), agreed: field(body, 'agreed') === 'yes', parts, way,
+    on: dayOrNull(field(body, 'on')), agreed: field(body, 'agreed') === 'yes', service: field(body, 'service'), parts, way,
   }
 }
 
@@ -76,8 +77,13 @@ async function show(tools: CouncilTools, view: ComplaintView, asked: { action: s
   const moving = readMoving(move.action, asked.values)
   const parts = await filledParts(tools, tools.db, { held: view, move, moving, who: { officer: view.officer } })
   const typed: Typed | undefined = asked.fault && { form: moveFormId, values: asked.values, fault: asked.fault }
-  const main = movePage({ ...view, move, parts, values: asked.values, typed, ways: letterOf({ move, followed: view.followed }) ? await waysFor(tools, view) : [] })
+  const main = movePage({ ...view, move, parts, values: asked.values, typed, ways: letterOf({ move, followed: view.followed }) ? await waysFor(tools, view) : [], services: await servicesFor(tools, move.action) })
   return page(await tools.desk({ officer: view.officer, title: `${move.label}: ${view.caseFile.title}`, current: '/desk/complaints', hasError: typed !== undefined, main: html`${main}` }), { status: typed ? 422 : 200 })
+}
+
+async function servicesFor(tools: CouncilTools, action: string) {
+  if (!handsOn.includes(action)) return []
+  return [...(await tools.catalogue()).services.values()].map(({ code, name }) => ({ value: code, text: name })).sort((a, b) => a.text.localeCompare(b.text))
 }
 
 async function waysFor(tools: CouncilTools, { caseFile }: ComplaintView) {

@@ -67,18 +67,32 @@ export function openMoves({ complaint, followed, roles }: ComplaintView): { mine
 
 const aside: readonly string[] = ['withdraw', 'refuse', 'treat-as-request', 'pass-on', 'lapse', 'transfer', 'send-on', 'settle', 'resolve-informally']
 
-/** Buttons for the steps: the way on first, ways out under it. */
+/** Points have a form of their own, beside the points. */
+const elsewhere: readonly string[] = ['add-issue']
+
+/** Buttons for the steps: the way on first, what leaves the stage as it is after it, ways out under both. */
 export function moveActs(view: ComplaintView): Html {
   const { mine, others } = openMoves(view)
-  const leads = view.roles.some((role) => standingRoles.includes(role))
-  const first = view.complaint.acceptance === 'undecided' && leads && view.complaint.state === view.followed.version.states[0].id
-  const on = first ? [] : mine.filter((move) => !aside.includes(move.action))
+  const first = view.complaint.acceptance === 'undecided' && leads(view) && view.complaint.state === view.followed.version.states[0].id
+  const on = first ? [] : mine.filter((move) => !aside.includes(move.action) && !elsewhere.includes(move.action)).sort((a, b) => Number(a.to === 'stay') - Number(b.to === 'stay'))
   const out = mine.filter((move) => aside.includes(move.action))
-  const link = (move: Move, at: number) => html`<a class="${at === 0 ? 'desk-act desk-act--first' : 'desk-act'}" href="${`${view.path}/do/${move.action}`}">${move.label}</a>`
-  const waiting = others.filter((move) => !aside.includes(move.action) && move.roles.some((role) => !standingRoles.includes(role) && role !== 'resident'))
+  const link = (move: Move) => html`<a class="${move.to === 'stay' ? 'desk-act' : 'desk-act desk-act--first'}" href="${`${view.path}/do/${move.action}`}">${move.label}</a>`
   return html`<div class="desk-acts">${first ? html`<a class="desk-act desk-act--first" href="${`${view.path}/sort`}">Sort it</a>` : nothing}${on.map(link)}</div>
-${waiting.length > 0 ? html`<p class="desk-quiet">${waiting.map((move) => `${move.label}: ${move.roles.filter((role) => role !== 'resident').map((role) => roleNamed(view.followed.version, role).title.toLowerCase()).join(' or ')}`).join('. ')}.</p>` : nothing}
+${first ? nothing : waiting(view, others)}
 ${out.length > 0 ? html`<p class="desk-more">${out.map((move) => html`<a class="govuk-link" href="${`${view.path}/do/${move.action}`}">${move.label}</a> `)}</p>` : nothing}`
+}
+
+const leads = (view: ComplaintView) => view.roles.some((role) => standingRoles.includes(role))
+
+/** Steps that wait for someone with a role: who leads names them, or takes the part with one press. */
+function waiting(view: ComplaintView, others: readonly Move[]): Html {
+  const moves = others.filter((move) => !aside.includes(move.action) && move.to !== 'stay')
+  return html`${moves.map((move) => {
+    const role = view.followed.version.roles.find((each) => move.roles.includes(each.id) && each.is === 'officer' && !standingRoles.includes(each.id))
+    if (!role) return nothing
+    const mine = leads(view) ? html`<form method="post" action="${`${view.path}/roles`}"><input type="hidden" name="role" value="${role.id}"><input type="hidden" name="officer" value="${view.officer.id}"><button class="desk-act" type="submit">I do it</button></form><a class="govuk-link" href="${`${view.path}#role-${role.id}`}">Name someone else</a>` : nothing
+    return html`<div class="desk-waits"><p>${move.label} is for the ${role.title.toLowerCase()}.</p>${mine}</div>`
+  })}`
 }
 
 export function guidance({ complaint, followed }: ComplaintView): Html {

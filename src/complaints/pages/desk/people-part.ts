@@ -16,7 +16,7 @@ export interface PeopleView extends ComplaintView {
 export function peoplePart(view: PeopleView, typed: Typed | undefined): Html {
   const { complaint } = view
   const leads = view.roles.some((role) => standingRoles.includes(role)) && !complaint.ended
-  return html`<section aria-labelledby="people"><h2 class="govuk-heading-m" id="people">People</h2>${heldList(view)}${facts(view)}
+  return html`<section class="desk-part" aria-labelledby="people"><h2 class="govuk-heading-m" id="people">People</h2>${heldList(view)}${facts(view)}
 ${leads ? naming(view, typed) : nothing}${view.roles.length > 0 ? noting(view, typed) : nothing}</section>`
 }
 

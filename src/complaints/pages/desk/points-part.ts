@@ -15,7 +15,7 @@ export function pointsPart(view: ComplaintView, typed: Typed | undefined): Html 
   const findings = findingsOf(view.followed.procedure, view.followed.version)
   const list = points.length === 0 ? html`<p class="desk-quiet">No points yet. Each point is answered on its own.</p>` : html`<ol class="desk-points">${points.map((point) => html`<li value="${point.n}"><p>${point.words}</p>
 <p class="desk-quiet">${point.agreed ? `Agreed ${shortDay(dayOf(point.agreed))}` : 'Not agreed with the resident yet'}${point.finding ? html` · <strong>${findings.find(({ id }) => id === point.finding)?.title}</strong>: ${point.reasons}` : nothing}${point.evidence ? ` (${point.evidence})` : nothing}</p></li>`)}</ol>`
-  return html`<section aria-labelledby="points"><h2 class="govuk-heading-m" id="points">Points</h2>${list}${view.roles.length > 0 && !view.complaint.ended ? changing(view, typed) : nothing}</section>`
+  return html`<section class="desk-part" aria-labelledby="points"><h2 class="govuk-heading-m" id="points">Points</h2>${list}${view.roles.length > 0 && !view.complaint.ended ? changing(view, typed) : nothing}</section>`
 }
 
 function changing(view: ComplaintView, typed: Typed | undefined): Html {
