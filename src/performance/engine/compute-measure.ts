@@ -30,7 +30,7 @@ export async function computeMeasure(db: Queryable, measure: Measure, query: Mea
   const by = query.by === undefined ? undefined : dimensionOf(measure, query.by)
   const only = query.only && dimensionOf(measure, query.only.dimension)
   if (query.to < query.from) throw new MeasureRefused(`The period ends (${query.to}) before it begins (${query.from})`)
-  const statement = measureStatement(measure, method, by ? [by] : [], only)
+  const statement = measureStatement(measure, method, by ? [by] : [], { only })
   const rows = await db.query<CountedRow>(statement.name, statement.text, [...spanValues(query), ...(only ? [query.only!.member] : [])])
   const period = periodName(query.from, query.to)
   const counted = rows.map((row) => readCounted(measure, by ? [by] : [], row)).filter((row) => row.dimension === (by ?? ''))
@@ -55,7 +55,7 @@ export function readCounted(measure: Measure, splits: readonly Dimension[], row:
   })
   const number = (name: string) => (typeof row[name] === 'number' ? row[name] : null)
   return {
-    dimension: at < 0 ? '' : splits[at]!, member: at < 0 ? '' : String(row[`g${at}`]), restricted: row['restricted'] === true,
+    dimension: at < 0 ? '' : splits[at]!, member: at < 0 ? '' : String(row[`g${at}`]), restricted: row['restricted'] === true, personal: row['personal'] === true,
     numerator: number('numerator'), denominator: number('denominator'), squares: number('squares'), amounts: number('amounts'), quantile: number('quantile'),
     parts: Object.fromEntries(parts),
   }

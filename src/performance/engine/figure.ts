@@ -38,6 +38,8 @@ export interface Counted {
   quantile: number | null
   /** True when a case that few may see is among them. */
   restricted: boolean
+  /** True when a case about a person's own life is among them. */
+  personal: boolean
   parts: Record<string, number>
 }
 

@@ -28,17 +28,24 @@ const columns: Record<Dimension, string> = {
   month: `to_char(day, 'YYYY-MM')`, 'opened-month': `to_char(opened_on, 'YYYY-MM')`, procedure: 'procedure', stage: 'stage',
 }
 
-/** The whole and each split, in one pass over the rows. `only` keeps the rows of one member of a dimension. */
-export function measureStatement(measure: Measure, method: Method, splits: readonly Dimension[], only?: Dimension): Statement {
+export interface More {
+  /** Keeps the rows of one member of a dimension; `$5` is the member. */
+  only?: Dimension | undefined
+  /** Also tells where rows of these services are among those counted, and counts the first two splits crossed; `$5` is the list. */
+  personal?: boolean
+}
+
+/** The whole and each split, in one pass over the rows. */
+export function measureStatement(measure: Measure, method: Method, splits: readonly Dimension[], { only, personal }: More = {}): Statement {
   const groups = splits.map((_, i) => `g${i}`)
   const parts = Object.keys(measure.parts)
   const rows = rowsOf(measure, method)
   const present = parts.filter((part) => rows.includes(columnOf(part)))
   const text = `with given as (select $1::date, $2::date, $3::timestamptz, $4::timestamptz)
 select ${groups.length ? `grouping(${groups.join(', ')})` : '0'} as mask${groups.map((group) => `, ${group}`).join('')},
-  bool_or(restricted) as restricted, ${aggregates(method)}${present.map((part) => `, coalesce(sum(${columnOf(part)}), 0)::bigint as ${columnOf(part)}`).join('')}
+  bool_or(restricted) as restricted, ${personal ? 'bool_or(service = any($5::text[])) as personal, ' : ''}${aggregates(method)}${present.map((part) => `, coalesce(sum(${columnOf(part)}), 0)::bigint as ${columnOf(part)}`).join('')}
 from (select counted.*${splits.map((split, i) => `, ${columns[split]} as g${i}`).join('')} from (${rows}) counted${only ? ` where ${columns[only]} = $5` : ''}) grouped
-group by grouping sets ((${groups.map((group) => `), (${group}`).join('')}))`
+group by grouping sets ((${groups.map((group) => `), (${group}`).join('')}${personal && groups.length > 1 ? '), (g0, g1' : ''}))`
   // PostgreSQL keeps 63 characters of a name, which the words would pass.
   return { name: `measure ${createHash('sha256').update(text).digest('hex').slice(0, 32)}`, text }
 }

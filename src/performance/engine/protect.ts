@@ -23,7 +23,12 @@ export function protect(figures: readonly Figure[], protection: Protection): Fig
   return figures.map((figure) => (hidden.has(figure) ? hide(figure, protection.hideBase) : figure))
 }
 
-function hide(figure: Figure, hideBase: boolean): Figure {
+/** What is only counted apart can point at a person too, even where the figure itself is of nothing. */
+export function isTooFew({ base, parts }: Figure, fewest: number): boolean {
+  return base !== null && base < fewest && (base > 0 || Object.values(parts).some((part) => part > 0))
+}
+
+export function hide(figure: Figure, hideBase: boolean): Figure {
   const kept = hideBase ? { base: null, denominator: null } : {}
   return { ...figure, numerator: null, value: null, low: null, high: null, suppressed: true, parts: {}, ...kept }
 }

@@ -7,7 +7,9 @@ import type { CountedRow } from '../engine/compute-measure.ts'
 import { figureOf } from '../engine/figure.ts'
 import type { Counted, Figure } from '../engine/figure.ts'
 import { measureStatement } from '../engine/measure-sql.ts'
-import { fewestAnswers, protect } from '../engine/protect.ts'
+import { fewestAnswers, isTooFew } from '../engine/protect.ts'
+import { protectTogether } from '../engine/protect-together.ts'
+import type { SplitFigure } from '../engine/protect-together.ts'
 
 /** How the portal splits a measure, where it can be split so. */
 const publishedSplits: readonly Dimension[] = ['service', 'team', 'channel', 'ward']
@@ -16,8 +18,8 @@ const publishedSplits: readonly Dimension[] = ['service', 'team', 'channel', 'wa
 const mostWards = 60
 
 export interface PublicationRules {
-  /** Whether this service is about a person's own life: its small figures are hidden. */
-  isPersonal(service: string): boolean
+  /** Services that are about a person's own life: small figures with any of them inside are hidden. */
+  personal: readonly string[]
 }
 
 export interface PublishedFigure extends Figure {
@@ -28,24 +30,32 @@ export interface PublishedFigure extends Figure {
 /** Every figure of one method for one month, as the public may see it. `from` is the first of the month. */
 export async function monthFigures(db: Queryable, { measure, method }: { measure: Measure; method: Method }, month: { from: Day; now: Date }, rules: PublicationRules): Promise<PublishedFigure[]> {
   const splits = publishedSplits.filter((split) => measure.dimensions.includes(split))
-  const statement = measureStatement(measure, method, splits)
+  const statement = measureStatement(measure, method, splits, { personal: true })
   const to = addDays(addMonths(month.from, 1), -1)
-  const rows = await db.query<CountedRow>(statement.name, statement.text, spanValues({ from: month.from, to, now: month.now }))
-  const counted = Map.groupBy(rows.map((row) => readCounted(measure, splits, row)), (one) => one.dimension)
-  return [...counted].flatMap(([dimension, list]) => {
-    if (dimension === 'ward' && list.length > mostWards) return []
-    const restricted = new Set(list.filter((one) => one.restricted).map((one) => one.member))
-    const figures = list.filter((one) => dimension === '' || hasAnything(one)).map((one) => figureOf(method, one, month.from))
-    const hideBelow = (figure: Figure) => Math.max(method.sample ? fewestAnswers : 0, fewestCases(dimension, figure.group, restricted, rules))
-    return protect(figures, { hideBelow, hideBase: !method.sample }).map((figure) => ({ ...figure, measure: measure.id, dimension }))
-  })
+  const rows = await db.query<CountedRow>(statement.name, statement.text, [...spanValues({ from: month.from, to, now: month.now }), rules.personal])
+  const crossed = (row: CountedRow) => splits.length > 1 && (row.mask & (3 << (splits.length - 2))) === 0
+  const counted = rows.filter((row) => !crossed(row)).map((row) => readCounted(measure, splits, row)).filter((one) => one.dimension === '' || hasAnything(one))
+  const hasManyWards = counted.filter((one) => one.dimension === 'ward').length > mostWards
+  const kept = counted.filter((one) => one.dimension !== 'ward' || !hasManyWards)
+  const told = new Map(kept.map((one) => [`${one.dimension} ${one.member}`, one]))
+  const about = (figure: SplitFigure) => told.get(`${figure.dimension} ${figure.group}`)!
+  const figures = kept.map((one) => ({ ...figureOf(method, one, month.from), dimension: one.dimension }))
+  return protectTogether(figures, {
+    hideBelow: (figure) => Math.max(method.sample ? fewestAnswers : 0, fewestCases(about(figure))),
+    hidesBase: (figure) => !method.sample || isTooFew(figure, fewestCases(about(figure))),
+    links: splits[0] === 'service' && splits[1] === 'team' ? linksOf(rows.filter(crossed), { measure, method }) : [],
+  }).map((figure) => ({ ...figure, measure: measure.id }))
 }
 
-/** Thresholds of 10 for what few may see and 5 for what is personal or about a small place, after the EHRC's and common practice. */
-function fewestCases(dimension: string, member: string, restricted: ReadonlySet<string>, rules: PublicationRules): number {
-  if (dimension === '') return 0
-  if (restricted.has(member)) return 10
-  return dimension === 'ward' || (dimension === 'service' && rules.isPersonal(member)) ? 5 : 0
+/** Which services and teams share anything that is counted. */
+function linksOf(rows: readonly CountedRow[], { measure, method }: { measure: Measure; method: Method }): [string, string][] {
+  return rows.filter((row) => figureOf(method, readCounted(measure, [], row), '').base).map((row) => [String(row['g0']), String(row['g1'])])
+}
+
+/** Thresholds of 10 for what few may see and 5 for what is personal or about a small place, after the EHRC's and common practice, in every split. */
+function fewestCases({ dimension, restricted, personal }: Counted): number {
+  if (restricted) return 10
+  return dimension === 'ward' || personal ? 5 : 0
 }
 
 function hasAnything({ numerator, denominator, amounts, parts }: Counted): boolean {

@@ -18,7 +18,7 @@ const settlesAfterDays = 8
  */
 export async function publishFigures(tools: CouncilTools, measures: readonly Measure[]): Promise<Day[]> {
   const { services } = await tools.catalogue()
-  const rules: PublicationRules = { isPersonal: (code) => services.get(code)?.personal ?? false }
+  const rules: PublicationRules = { personal: [...services.values()].filter((service) => service.personal || service.restricted).map((service) => service.code) }
   const published: Day[] = []
   for (const from of await monthsToPublish(tools.db, tools.clock.now())) {
     const done = await tools.db.transaction((tx) => publishMonth(tx, measures, { from, now: tools.clock.now() }, rules))
