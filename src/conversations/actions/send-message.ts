@@ -26,7 +26,7 @@ async function attempt(tools: CouncilTools, wording: Wording, message: Message):
   const { config } = tools
   return sendMail(mailTransport(config), {
     to: message.address,
-    replyTo: config.imapUrl ? undefined : council.email,
+    replyTo: council.email,
     ...wording.render(words, message.template_values),
     ...threadHeaders(config.secretKey, config.mailFrom, { ref: caseFile.ref, event_seq: message.event_seq }),
   })

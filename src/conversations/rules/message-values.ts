@@ -17,7 +17,7 @@ export interface Told {
   resident: Resident
   council: Council
   service: Service | undefined
-  config: { baseUrl: string; secretKey: string; imapUrl: string | undefined }
+  config: { baseUrl: string; secretKey: string }
   now: Date
 }
 
@@ -28,7 +28,7 @@ export function messageValues(told: Told): MessageValues {
   const { caseFile, council, config, now } = told
   return {
     ...nothing,
-    ...reaching(council, config),
+    ...reaching(council),
     greeting: told.resident.name.trim() ? `Dear ${shortened(withoutLinks(told.resident.name.trim()), 80)},` : 'Hello,',
     reference: writeReference(caseFile.ref),
     about: isPrivate(told) ? 'your request' : aboutOf(told),
@@ -38,7 +38,7 @@ export function messageValues(told: Told): MessageValues {
   }
 }
 
-function reaching(council: Council, config: Told['config']): Partial<MessageValues> {
+function reaching(council: Council): Partial<MessageValues> {
   return {
     council: council.name,
     phone: council.phone,
@@ -46,7 +46,8 @@ function reaching(council: Council, config: Told['config']): Partial<MessageValu
     'text relay': council.textRelay,
     'postal address': council.postalAddress,
     'in person': council.counters.map(({ name, address, hours }) => `${name}, ${address} (${hours})`).join('; ') || 'Phone us first, and we will find a place near you',
-    replying: config.imapUrl ? 'You can reply to this e-mail.' : 'Please use the page or the phone: that is quicker than a reply to this e-mail.',
+    // nothing reads a mailbox yet: a reply would wait where no case shows it
+    replying: 'To add to this, use your page or phone us. Please do not reply to this e-mail: we may not see it with your case.',
   }
 }
 

@@ -43,7 +43,7 @@ const table = {
   'text relay': { about: 'The number for text relay', example: '18001 01234 555 010' },
   'postal address': { about: 'Where to write to', example: 'Moothshire Council, County Hall, Stanmere MS1 1AA', needed: every },
   'in person': { about: 'Where to come in person', example: 'Library hub, 2 Market Place, Stanmere', needed: every },
-  replying: { about: 'Whether replies to the e-mail are read', example: 'You can reply to this e-mail.', needed: every },
+  replying: { about: 'How to add to the case: replies to the e-mail are not read with it', example: 'To add to this, use your page or phone us.', needed: every },
   council: { about: 'The council’s name', example: 'Moothshire Council' },
 } as const satisfies Record<string, Omit<Place, 'name'>>
 

@@ -31,13 +31,13 @@ export const keys = {
   DATABASE_URL: { about: 'PostgreSQL 15 or later. Without it Moothall runs its own server inside DATA_DIR, which is meant for trying out.', secret: true, example: 'postgres://moothall@db/moothall', check: address(['postgres', 'postgresql']) },
   DATA_DIR: { about: 'Folder for attachments and, without DATABASE_URL, the database.', fallback: 'data-dir' },
   SMTP_URL: { about: 'Mail server for messages to residents. Without it, demonstration mode keeps messages for reading on the desk.', secret: true, example: 'smtps://name:password@mail.example:465', check: address(['smtp', 'smtps']) },
-  IMAP_URL: { about: 'Mailbox to receive residents\' e-mail from.', secret: true, example: 'imaps://name:password@mail.example', check: address(['imap', 'imaps']) },
+  IMAP_URL: { about: 'Not used yet: Moothall does not receive e-mail. Kept for the mailbox of residents\' e-mail.', secret: true, example: 'imaps://name:password@mail.example', check: address(['imap', 'imaps']) },
   MAIL_FROM: { about: 'Sender of messages to residents.', fallback: 'Moothshire Council <contact@moothshire.example>', check: mailbox },
   OIDC_ISSUER: { about: 'OpenID Connect issuer for officers\' sign-in.', example: 'https://login.example/tenant', check: address(['http', 'https']) },
   OIDC_CLIENT_ID: { about: 'Client id registered with the issuer.' },
   OIDC_CLIENT_SECRET: { about: 'Client secret registered with the issuer.', secret: true },
-  NOTIFY_API_KEY: { about: 'GOV.UK Notify key for texts and letters.', secret: true },
-  NOTIFY_URL: { about: 'Address of the Notify API.', fallback: 'https://api.notifications.service.gov.uk', check: address(['http', 'https']) },
+  NOTIFY_API_KEY: { about: 'Not used yet: Moothall sends no texts and prints letters for posting. Kept for a GOV.UK Notify key.', secret: true },
+  NOTIFY_URL: { about: 'Not used yet. Kept for the address of the Notify API.', fallback: 'https://api.notifications.service.gov.uk', check: address(['http', 'https']) },
   LOG_LEVEL: { about: 'How much to log.', fallback: 'info', check: oneOf('silent', 'error', 'warn', 'info', 'debug', 'trace') },
 } as const satisfies Record<string, Key>
 

@@ -38,14 +38,14 @@ export function keyRoutes(tools: StaffTools): Route[] {
   ]
 }
 
-const scopeWords = { open311: 'Open311: send and follow requests', api: 'JSON API: contacts, cases, calls, surveys and measures' }
+const scopeWords = { open311: 'Open311: send and follow requests', api: 'Figures for those who run the server (/metrics)' }
 
 async function draw(tools: StaffTools, call: Call<Officer>, { given, faults = none, key }: { given?: { name: string; scopes: readonly string[] }; faults?: Faults; key?: string }): Promise<Answer> {
   const keys = await readKeys(tools.db)
   const isWrong = faults !== none
   const main = html`${top({ title: 'API keys', faults, banner: doneBanner(call.query, { ended: 'The key has ended. Programs that use it are refused from now on.' }), up: { href: '/desk/settings', text: 'Settings' } })}
 ${key ? insetText({ html: html`<strong>The new key</strong>, shown only now. Keep it like a password.<br><code>${key}</code>` }) : nothing}
-${keys.length === 0 ? emptyState({ title: 'No keys yet', text: 'A program needs a key to send requests by Open311 or to use the JSON API.' }) : keyTable(keys)}
+${keys.length === 0 ? emptyState({ title: 'No keys yet', text: 'A program needs a key to send requests by Open311, or to read /metrics from another machine.' }) : keyTable(keys)}
 <h2 class="govuk-heading-m">Make a key</h2>
 <form method="post" action="${home}" novalidate>
 ${input({ name: 'name', label: { text: 'Which program is it for?' }, value: given?.name, ...fault(faults, 'name') })}

@@ -14,7 +14,7 @@ export async function drawContact(tools: CouncilTools, doors: ResidentDoors): Pr
 <p class="govuk-body-l">Choose the way that suits you. You get the same answer by each of them.</p>
 ${warningText({ text: 'If someone is in danger, call 999. If you are deaf or cannot speak, text 999 or use 999 BSL.', iconFallbackText: 'In an emergency' })}
 ${reachList(ways)}
-${section('By email', paragraph(html`Write to ${link(council.email, `mailto:${council.email}`)}. We answer every message, and you get a reference.`))}
+${section('By email', paragraph(html`Write to ${link(council.email, `mailto:${council.email}`)}. A person reads it. To get a reference at once, use the ${link('online form', '/services/something-else')} or call us. To add to a request that you have made, use ${link('its own page', '/track')}.`))}
 ${section('If you need something to make this work for you', bullets([
     html`Text relay: ${link(council.textRelay, telephoneLink(council.textRelay))}`,
     'An interpreter, also for British Sign Language: tell us your language and we arrange it, at no cost to you',
