@@ -6,7 +6,7 @@ import type { Html } from '../../platform/html/index.ts'
 export function deskFoot(name: string): Html {
   return html`<p class="desk-navigation__script" hidden><button class="desk-navigation__out" type="button" data-opens="desk-command" aria-keyshortcuts="/">Go anywhere ${keyHint('/')}</button></p>
 <p class="desk-navigation__script" hidden><button class="desk-navigation__out" type="button" data-opens="desk-keys" aria-keyshortcuts="?">Keys ${keyHint('?')}</button></p>
-<p class="desk-navigation__who"><a class="desk-navigation__link" href="/desk/account">${name}</a></p>
+<p class="desk-navigation__who"><a class="desk-navigation__link" href="/desk/account"><span>${name}</span></a></p>
 <form method="post" action="/desk/sign-out" data-turbo="false" data-forgets-drafts><button class="desk-navigation__out" type="submit">Sign out</button></form>`
 }
 

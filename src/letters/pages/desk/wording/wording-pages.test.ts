@@ -18,8 +18,9 @@ const shipped = (await currentTemplate(tools.db, 'answer'))!
 
 test('the list tells of every message how old its reader must be', async () => {
   const { body } = await app.inject({ url: '/desk/settings/wording', cookies })
-  assert.equal(parse(body).querySelectorAll('tbody tr').length, 6)
-  assert.equal(body.match(/>age \d+</g)!.length, 6)
+  const rows = parse(body).querySelectorAll('tbody tr').length
+  assert.ok(rows >= 6, `${rows} templates`)
+  assert.equal(body.match(/>age \d+</g)!.length, rows)
 })
 
 test('the editor shows the text, the reading age, a preview and the places', async () => {
