@@ -20,6 +20,15 @@ export async function readTray(db: Queryable, scope: CaseScope, state: (typeof t
     order by m.id limit $2`, [state, limit, ...scopeValues(scope)])
 }
 
+/** The newest messages in cases that this scope sees, however they went. */
+export async function readAllMessages(db: Queryable, scope: CaseScope, limit = 100): Promise<TrayRow[]> {
+  return db.query<TrayRow>('messages.all', `
+    select m.id, m.kind, m.address, m.state, m.attempts, m.problem, m.queued_at, m.next_try_at, c.ref, c.title
+    from message m join case_file c on c.id = m.case_id
+    where ${scopeSql('c', 2)}
+    order by m.id desc limit $1`, [limit, ...scopeValues(scope)])
+}
+
 export async function countTray(db: Queryable, scope: CaseScope): Promise<Record<(typeof trayStates)[number], number>> {
   const rows = await db.query<{ state: (typeof trayStates)[number]; count: number }>('messages.tray-count', `
     select m.state, count(*)::int as count from message m join case_file c on c.id = m.case_id

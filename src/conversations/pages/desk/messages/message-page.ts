@@ -24,7 +24,7 @@ export interface MessageProblem {
   address?: string | undefined
 }
 
-const stateWords: Record<MessageState, string> = {
+export const stateWords: Record<MessageState, string> = {
   queued: 'On its way',
   sent: 'Sent',
   'retry-later': 'Being tried again',

@@ -6,7 +6,7 @@ import { may, officerWho, officerWhoAny, recordRead, scopeOf } from '../../../..
 import type { Officer } from '../../../../staff/index.ts'
 import { requeueStalled, sendAgain, tellByHand } from '../../../actions/send-again.ts'
 import { readMessage } from '../../../store/messages.ts'
-import { countMisconfigured, countTray, readTray, trayStates } from '../../../store/tray.ts'
+import { countMisconfigured, countTray, readAllMessages, readTray, trayStates } from '../../../store/tray.ts'
 import type { Wording } from '../../../wording.ts'
 import { drawMessage } from './message-page.ts'
 import type { MessageProblem, ShownMessage } from './message-page.ts'
@@ -49,8 +49,9 @@ export function conversationRoutes(tools: CouncilTools, wording: Wording): Route
       async handle({ viewer, query }) {
         const state = trayStates.find((one) => one === field(query, 'state')) ?? 'no-address'
         const scope = scopeOf(viewer)
-        const [rows, counts, held] = await Promise.all([readTray(tools.db, scope, state), countTray(tools.db, scope), countMisconfigured(tools.db)])
-        const main = drawTray({ state, rows, counts, held: may(viewer, 'see messages tray') ? held : { count: 0, problem: null } })
+        const all = field(query, 'state') === 'all'
+        const [rows, counts, held] = await Promise.all([all ? readAllMessages(tools.db, scope) : readTray(tools.db, scope, state), countTray(tools.db, scope), countMisconfigured(tools.db)])
+        const main = drawTray({ state: all ? 'all' : state, rows, counts, held: may(viewer, 'see messages tray') ? held : { count: 0, problem: null } })
         return page(await tools.desk({ officer: viewer, current: home, title: 'Messages', main }))
       },
     }),

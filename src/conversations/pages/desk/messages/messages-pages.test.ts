@@ -39,6 +39,15 @@ test('the tray shows who must be told, to those who may see the case', async () 
   assert.match(hidden.body, /has been told/)
 })
 
+test('all messages are listed for who may see their cases, also those that arrived', async () => {
+  const { ref, id } = await untold('alder@example.org')
+  await council.owner.run(`update message set state = 'sent' where id = $1`, [id])
+  const list = async (officer: Officer) => (await app.inject({ url: '/desk/messages?state=all', cookies: await signedIn(officer) })).body
+  const shown = await list(lead)
+  assert.ok(shown.includes(writeReference(ref)) && shown.includes(`/desk/messages/${id}"`))
+  for (const other of [elsewhere, administrator]) assert.ok(!(await list(other)).includes(writeReference(ref)))
+})
+
 test('a message is shown as it was sent, escaped, without the resident’s own key; the read is logged', async () => {
   const { id, ref } = await untold(undefined)
   const { body, statusCode } = await app.inject({ url: `/desk/messages/${id}`, cookies: await signedIn(lead) })
