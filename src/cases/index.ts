@@ -45,6 +45,7 @@ export { caseKinds, caseOutcomes, caseStates, outcomeWords, stateWords } from '.
 export type { CaseKind, CaseOutcome, CaseState } from './rules/words.ts'
 export { loadHistories } from './store/load-histories.ts'
 export type { History, Loaded } from './store/load-histories.ts'
+export { residentOfCase } from './store/resident-of-case.ts'
 export { readCase, readCaseUnscoped, readEvents, readPromises } from './store/read-case.ts'
 export { addMessage } from './actions/add-message.ts'
 export { residentCaseTasks, trayTask } from './jobs/resident-tasks.ts'

@@ -6,10 +6,10 @@ import { contactOf } from '../contacts/index.ts'
 import { Stop } from '../platform/http/index.ts'
 import type { Call } from '../platform/http/index.ts'
 import { readLink, signLink } from '../platform/links/index.ts'
-import { fillWords } from '../services/index.ts'
+import { isPublic, fillWords } from '../services/index.ts'
 import type { Catalogue, Council, CouncilTools, Service } from '../services/index.ts'
 import { keyWith } from '../staff/index.ts'
-import { findPublicRequests, isPublic, publicRequestById, publicRequests } from './public-requests.ts'
+import { findPublicRequests, publicRequestById, publicRequests } from './public-requests.ts'
 
 /** What the Open311 channel is given of the house; it imports none of it. */
 export function open311Doors(tools: CouncilTools): Open311Doors {

@@ -3,15 +3,12 @@ import type { CaseFile, CaseState } from '../cases/index.ts'
 import type { PublicFilter, PublicRequest } from '../channels/open311/index.ts'
 import { publicPlace } from '../channels/open311/index.ts'
 import type { Queryable } from '../platform/database/index.ts'
-import type { Catalogue, Service } from '../services/index.ts'
-
-/** What the public may see of cases: requests about services that are offered in Open311, restricted to no team, without a word of free text. */
-export function isPublic(service: Service): boolean {
-  return service.open311 && !service.personal
-}
+import { isPublic, isSpot } from '../services/index.ts'
+import type { Catalogue } from '../services/index.ts'
 
 type Row = Pick<CaseFile, 'ref' | 'service_code' | 'state' | 'outcome' | 'opened_at' | 'changed_at' | 'closed_at' | 'due_at' | 'address' | 'postcode' | 'latitude' | 'longitude'> & { promise_words: string | null }
 
+// What the public may see of cases: requests about services that are offered in Open311, restricted to no team, without a word of free text.
 const columns = 'id, ref, service_code, state, outcome, opened_at, changed_at, closed_at, due_at, address, postcode, latitude, longitude'
 const seen = `service_code = any($1) and restricted_to is null and kind = 'service-request'`
 const withPromise = `
@@ -65,9 +62,4 @@ function publicRequest(row: Row, catalogue: Catalogue): PublicRequest {
     dueAt: row.due_at, promiseWords: row.promise_words,
     ...publicPlace(row, isSpot(service)),
   }
-}
-
-/** A place that may be shown by a point on the map; one that must be an address is a home. */
-function isSpot({ questions }: Service): boolean {
-  return questions.some((question) => question.type === 'place' && question.pointAllowed !== false && question.postcodeRequired !== true)
 }

@@ -1,7 +1,8 @@
 import { contactOf, enterLedger, leaveTray, noteProblem, recordContact } from '../../contacts/index.ts'
 import type { Reading } from '../../contacts/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
-import { findOrAddResident } from '../../residents/index.ts'
+import { findOrAddResident, readResident } from '../../residents/index.ts'
+import type { ResidentDetails } from '../../residents/index.ts'
 import { allowsPhotos, markDraftSent, promiseFor, providedBy } from '../../services/index.ts'
 import type { Catalogue, CouncilTools, Service } from '../../services/index.ts'
 import type { Actor } from '../case.ts'
@@ -59,7 +60,7 @@ export async function openFromLedger(tools: CouncilTools, number: number, incomi
   const at = tools.clock.now()
   const opened = await tools.db.transaction(async (tx) => {
     if (!(await leaveTray(tx, number))) return undefined
-    const resident = reading.residentId ?? (reading.resident ? await findOrAddResident(tx, reading.resident, at) : null)
+    const resident = reading.residentId ?? (reading.resident ? await findOrAddResident(tx, reading.resident, { at, isTrusted: reading.officer !== undefined }) : null)
     const recorded = await openCase(tx, calendars, {
       particulars: particularsOf(reading, service, { number, channel: incoming.channel, resident }),
       promise, standard: limit, by: incoming.by, at,
@@ -67,7 +68,7 @@ export async function openFromLedger(tools: CouncilTools, number: number, incomi
     })
     await recordContact(tx, {
       number, direction: 'in', channel: incoming.channel, happened_at: reading.happenedAt, outcome: 'case-opened', service_code: service.code,
-      resident_id: resident, officer_id: reading.officer ?? null, case_id: recorded.caseFile.id, summary: null,
+      resident_id: resident, officer_id: reading.officer ?? null, case_id: recorded.caseFile.id, summary: null, reach: await reachOf(tx, reading),
     })
     await followers?.opened(tx, { caseId: recorded.caseFile.id, service, receivedAt: reading.happenedAt < at ? reading.happenedAt : at, at, by: incoming.by, channel: incoming.channel })
     if (reading.draft) await endDraft(tx, service, reading.draft, { number, caseId: recorded.caseFile.id })
@@ -75,6 +76,14 @@ export async function openFromLedger(tools: CouncilTools, number: number, incomi
   })
   // another process took it out of the tray first
   return opened ?? (await caseOfContact(tools.db, number))!
+}
+
+/** How they can be reached in this case: as given, and for someone whom an officer recognised, as known at this moment. */
+async function reachOf(tx: Queryable, { resident, residentId }: Reading): Promise<ResidentDetails | null> {
+  const known = residentId === undefined ? undefined : await readResident(tx, residentId)
+  if (!known) return resident ?? null
+  const details = { name: known.name, email: known.email, phone: known.phone, address: known.address, postcode: known.postcode }
+  return { ...Object.fromEntries(Object.entries(details).filter(([, value]) => value)), ...resident }
 }
 
 /** The form's files become the case's, and the form is known as sent, in the transaction that opens the case. */

@@ -5,12 +5,15 @@ import type { Resident } from '../../residents/index.ts'
 
 const phone = { code: 'phone', type: 'phone', label: 'Phone', required: false } as const
 
-/** Does what was typed (e-mail, phone or postcode) belong to the resident of a case? Spaces, capitals and +44 do not matter. */
-export function provesItIsTheirs(typed: string, resident: Pick<Resident, 'email' | 'phone' | 'postcode'>): boolean {
+/**
+ * Is what was typed (e-mail, phone or postcode) among what was given for a case? Spaces, capitals and +44 do not matter.
+ * A postcode proves nothing where the case's place is `isPublic`: everyone can read it there.
+ */
+export function provesItIsTheirs(typed: string, resident: Pick<Resident, 'email' | 'phone' | 'postcode'>, isPublic: boolean): boolean {
   const text = typed.trim()
   if (text.includes('@')) return resident.email !== null && resident.email.toLowerCase() === text.toLowerCase()
   const postcode = normalisePostcode(text)
-  if (postcode) return resident.postcode !== null && normalisePostcode(resident.postcode) === postcode
+  if (postcode) return !isPublic && resident.postcode !== null && normalisePostcode(resident.postcode) === postcode
   const number = phoneOf(text)
   return number !== undefined && resident.phone !== null && phoneOf(resident.phone) === number
 }

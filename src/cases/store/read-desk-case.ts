@@ -1,10 +1,10 @@
 import type { Queryable } from '../../platform/database/index.ts'
-import { readResident } from '../../residents/index.ts'
 import type { Resident } from '../../residents/index.ts'
 import { scopeSql, scopeValues } from '../../staff/index.ts'
 import type { CaseScope } from '../../staff/index.ts'
 import type { CaseEvent, CaseFile, CasePromise } from '../case.ts'
 import type { Attachment } from './attachments.ts'
+import { residentOfCase } from './resident-of-case.ts'
 import { rowColumns } from './read-queue.ts'
 import type { QueueRow } from './read-queue.ts'
 
@@ -36,7 +36,7 @@ export async function readDeskCase(db: Queryable, scope: CaseScope, caseFile: Ca
   const { id, resident_id: resident, postcode, service_code: service, opened_at: opened } = caseFile
   const [row, known] = await Promise.all([
     db.one<Omit<DeskCase, 'resident'>>('desk.case', whole, [id, resident, postcode, service, opened, ...scopeValues(scope)]),
-    resident === null ? undefined : readResident(db, resident),
+    residentOfCase(db, caseFile),
   ])
   const { events, promises, files, others, before } = row!
   return {

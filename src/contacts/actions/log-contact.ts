@@ -28,7 +28,7 @@ export async function logContact(tools: { db: Database; clock: Clock }, logged: 
   const { number } = await enterLedger(tools.db, { channel: logged.channel, receivedAt: at, sourceKey: logged.sourceKey, raw: logged.raw })
   await tools.db.transaction(async (tx) => {
     if (!(await leaveTray(tx, number))) return
-    const resident = typeof logged.resident === 'number' || logged.resident === null ? logged.resident : await findOrAddResident(tx, logged.resident, at)
+    const resident = typeof logged.resident === 'number' || logged.resident === null ? logged.resident : await findOrAddResident(tx, logged.resident, { at, isTrusted: true })
     const { ending } = logged
     await recordContact(tx, {
       number, direction: 'in', channel: logged.channel, happened_at: logged.happenedAt, outcome: ending.outcome, service_code: logged.service,

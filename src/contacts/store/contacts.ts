@@ -1,4 +1,5 @@
 import type { Queryable } from '../../platform/database/index.ts'
+import type { ResidentDetails } from '../../residents/index.ts'
 
 export type ContactOutcome = 'case-opened' | 'case-updated' | 'answered-at-once' | 'signposted' | 'automatic' | 'told'
 
@@ -17,18 +18,20 @@ export interface Contact {
   resolved?: boolean | null
   /** Signposted: to whom. */
   signposted_to?: string | null
+  /** As given in this contact; null where nothing was, and for what came before it was kept. */
+  reach?: ResidentDetails | null
 }
 
 const record = `
   with made as (
-    insert into contact (number, direction, channel, happened_at, outcome, service_code, resident_id, officer_id, case_id, summary, resolved, signposted_to)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning number
+    insert into contact (number, direction, channel, happened_at, outcome, service_code, resident_id, officer_id, case_id, summary, resolved, signposted_to, reach)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning number
   )
   insert into fact_todo (subject, id) select 'contact', number from made`
 
 export async function recordContact(tx: Queryable, contact: Contact): Promise<void> {
   await tx.query('contacts.record', record, [contact.number, contact.direction, contact.channel, contact.happened_at, contact.outcome,
-    contact.service_code, contact.resident_id, contact.officer_id, contact.case_id, contact.summary, contact.resolved ?? null, contact.signposted_to ?? null])
+    contact.service_code, contact.resident_id, contact.officer_id, contact.case_id, contact.summary, contact.resolved ?? null, contact.signposted_to ?? null, contact.reach ? JSON.stringify(contact.reach) : null])
 }
 
 export async function contactOf(db: Queryable, number: number): Promise<Contact | undefined> {
@@ -38,4 +41,10 @@ export async function contactOf(db: Queryable, number: number): Promise<Contact 
 /** A resident's contacts, newest first. */
 export async function readContactsOf(db: Queryable, resident: number, limit = 50): Promise<Contact[]> {
   return db.query<Contact>('contacts.of-resident', 'select * from contact where resident_id = $1 order by number desc limit $2', [resident, limit])
+}
+
+/** What was given in the contact that opened a case; undefined where none was kept. */
+export async function reachOfCase(db: Queryable, caseId: number): Promise<ResidentDetails | undefined> {
+  const row = await db.one<{ reach: ResidentDetails | null }>('contacts.reach-of-case', `select reach from contact where case_id = $1 and outcome = 'case-opened' order by number limit 1`, [caseId])
+  return row?.reach ?? undefined
 }

@@ -1,5 +1,4 @@
-import { readCaseUnscoped } from '../../cases/index.ts'
-import { readResident } from '../../residents/index.ts'
+import { readCaseUnscoped, residentOfCase } from '../../cases/index.ts'
 import type { CouncilTools } from '../../services/index.ts'
 import type { Wording } from '../wording.ts'
 import { insertMessage } from '../store/messages.ts'
@@ -10,7 +9,7 @@ import { queueSending } from './queue-sending.ts'
 export async function askHowItWent(tools: CouncilTools, wording: Wording, caseId: number): Promise<boolean> {
   const caseFile = await readCaseUnscoped(tools.db, { id: caseId })
   if (caseFile?.state !== 'closed' || caseFile.resident_id === null) return false
-  const resident = await readResident(tools.db, caseFile.resident_id)
+  const resident = await residentOfCase(tools.db, caseFile)
   if (!resident?.email) return false
   const message = await compose(tools, wording, { caseFile, resident, kind: 'feedback-request', seq: 0 })
   return tools.db.transaction(async (tx) => {

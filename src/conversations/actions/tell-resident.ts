@@ -1,9 +1,8 @@
-import { changeCaseIn, eventKind, messageEnded, readCaseUnscoped, readEvents, readPromises } from '../../cases/index.ts'
+import { changeCaseIn, eventKind, messageEnded, readCaseUnscoped, readEvents, readPromises, residentOfCase } from '../../cases/index.ts'
 import type { CaseEvent, CaseFile } from '../../cases/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
 import { addJob } from '../../platform/jobs/index.ts'
 import { placesIn } from '../../platform/text/index.ts'
-import { readResident } from '../../residents/index.ts'
 import type { Resident } from '../../residents/index.ts'
 import type { CouncilTools } from '../../services/index.ts'
 import type { MessageKind } from '../message.ts'
@@ -33,7 +32,7 @@ async function keepMessage(tools: CouncilTools, wording: Wording, { caseId, seq 
   const { db } = tools
   const caseFile = await readCaseUnscoped(db, { id: caseId })
   if (!caseFile?.resident_id) return undefined
-  const resident = await readResident(db, caseFile.resident_id)
+  const resident = await residentOfCase(db, caseFile)
   const event = (await readEvents(db, caseId)).find((one) => one.seq === seq)
   const kind = event && eventKind(event.kind).tells
   if (!resident || !kind) return undefined

@@ -29,7 +29,7 @@ const findOrAdd = `
   ), learned as (
     update resident set email = coalesce(resident.email, $2::text), phone = coalesce(resident.phone, $3::text), address = coalesce(resident.address, $4::text),
       postcode = coalesce(resident.postcode, $5::text), needs = coalesce(resident.needs, $6::text)
-    from found where resident.id = found.id and (resident.email is null and $2::text is not null or resident.phone is null and $3::text is not null
+    from found where $8::boolean and resident.id = found.id and (resident.email is null and $2::text is not null or resident.phone is null and $3::text is not null
       or resident.address is null and $4::text is not null or resident.postcode is null and $5::text is not null or resident.needs is null and $6::text is not null)
   ), made as (
     insert into resident (name, email, phone, address, postcode, needs, created_at)
@@ -39,13 +39,14 @@ const findOrAdd = `
 
 /**
  * The same person only on the same name together with the same e-mail or phone: a shared address or a family's phone
- * alone must not show one resident another's cases. What we did not know of them yet is added; what we know is never
- * overwritten from a form that anyone may send. Null when nothing says who it is.
+ * alone must not show one resident another's cases. What we did not know of them yet is added when an officer took it
+ * down (`isTrusted`), never from a form that anyone may send under a name: who adds their own phone to somebody else's
+ * record would be told of them. What we know is never overwritten. Null when nothing says who it is.
  */
-export async function findOrAddResident(tx: Queryable, details: ResidentDetails, at: Date): Promise<number | null> {
+export async function findOrAddResident(tx: Queryable, details: ResidentDetails, { at, isTrusted }: { at: Date; isTrusted: boolean }): Promise<number | null> {
   const { name, email, phone, address, postcode, needs } = details
   if (!name && !email && !phone) return null
-  const row = await tx.one<{ id: number }>('residents.find-or-add', findOrAdd, [name ?? '', email ?? null, phone ?? null, address ?? null, postcode ?? null, needs ?? null, at])
+  const row = await tx.one<{ id: number }>('residents.find-or-add', findOrAdd, [name ?? '', email ?? null, phone ?? null, address ?? null, postcode ?? null, needs ?? null, at, isTrusted])
   return row!.id
 }
 

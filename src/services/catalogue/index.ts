@@ -5,7 +5,7 @@
  */
 export { catalogueSchema, providerFor, readCatalogue } from './catalogue.ts'
 export type { Catalogue, CatalogueOutcome, CatalogueProblem } from './catalogue.ts'
-export { allowsPhotos, kinds, needsPlace, promiseFor, serviceSchema, tiers } from './service.ts'
+export { allowsPhotos, isPublic, isSpot, kinds, needsPlace, promiseFor, serviceSchema, tiers } from './service.ts'
 export type { Provider, Service } from './service.ts'
 export type { ServicePromise, ServiceStandard } from './promise.ts'
 export { loadCatalogue, loadServices } from './load-catalogue.ts'

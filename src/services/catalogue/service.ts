@@ -81,6 +81,16 @@ export function needsPlace(service: Service): boolean {
   return service.questions.some((question) => question.type === 'place' && question.required)
 }
 
+/** May anyone see its requests, without the words, in Open311? */
+export function isPublic(service: Pick<Service, 'open311' | 'personal'>): boolean {
+  return service.open311 && !service.personal
+}
+
+/** Is its place one out of doors, shown by a point on the map? One that must be an address is a home. */
+export function isSpot({ questions }: Pick<Service, 'questions'>): boolean {
+  return questions.some((question) => question.type === 'place' && question.pointAllowed !== false && question.postcodeRequired !== true)
+}
+
 export function allowsPhotos(service: Service): boolean {
   return service.questions.some((question) => question.type === 'files')
 }

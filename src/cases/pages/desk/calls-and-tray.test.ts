@@ -36,6 +36,16 @@ test('a call opens a case through the ledger, and the page gives the reference a
   assert.equal((await desk.get(ben, sent.to!)).status, 404)
 })
 
+test('a fault in the street that is told by phone never gets the caller’s home as its place', async () => {
+  const pothole = { ...call, once: 'key-00000009', service: 'Pothole', ending: 'case', step: 'save' }
+  const asked = await desk.post(asha, '/desk/contacts/new', pothole)
+  assert.equal(asked.status, 422)
+  assert.match(asked.body, /href="#call-where"/)
+  const sent = await desk.post(asha, '/desk/contacts/new', { ...pothole, where: 'By the bridge, Stanmere' })
+  const caseFile = (await readCaseUnscoped(tools.db, { id: (await contactOf(tools.db, numberOf(sent.to)))!.case_id! }))!
+  assert.deepEqual([caseFile.address, caseFile.postcode], ['By the bridge, Stanmere', null])
+})
+
 test('a call that needs no case is still a contact, with how it ended', async () => {
   const answered = await desk.post(asha, '/desk/contacts/new', { ...call, once: 'key-00000002', ending: 'answered', resolved: 'no', channel: 'counter', step: 'save' })
   const contact = (await contactOf(tools.db, numberOf(answered.to)))!

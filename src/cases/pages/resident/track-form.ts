@@ -3,13 +3,14 @@ import { cleanLine } from '../../../platform/forms/index.ts'
 import { html } from '../../../platform/html/index.ts'
 import { field, seeOther } from '../../../platform/http/index.ts'
 import type { Answer, Call } from '../../../platform/http/index.ts'
-import { readResident } from '../../../residents/index.ts'
-import { answerPage, telephoneLink } from '../../../services/index.ts'
+import { answerPage, isPublic, telephoneLink } from '../../../services/index.ts'
 import type { CouncilTools } from '../../../services/index.ts'
+import type { CaseFile } from '../../case.ts'
 import { provesItIsTheirs } from '../../rules/proves-it-is-theirs.ts'
 import { readReference, writeReference } from '../../rules/reference.ts'
 import { trackCookie, trackVisitSeconds, visitToken } from '../../rules/track-link.ts'
 import { readCaseUnscoped } from '../../store/read-case.ts'
+import { proofOfCase } from '../../store/resident-of-case.ts'
 import { forgetTries, mayTry } from '../../store/track-attempts.ts'
 
 /** The whole answer takes at least this long, so that its time tells nothing. */
@@ -49,10 +50,16 @@ async function look(tools: CouncilTools, typed: { reference: string; detail: str
   const subject = ref ?? typed.reference.toUpperCase()
   if (!(await mayTry(tools.db, subject, tools.clock.now()))) return 'too-often'
   const caseFile = ref === undefined ? undefined : await readCaseUnscoped(tools.db, { ref })
-  const resident = caseFile?.resident_id ? await readResident(tools.db, caseFile.resident_id) : undefined
-  if (!caseFile || !resident || !provesItIsTheirs(typed.detail, resident)) return undefined
+  const proof = caseFile && (await proofOfCase(tools.db, caseFile))
+  if (!caseFile || !proof || !provesItIsTheirs(typed.detail, proof, await isShownToAll(tools, caseFile))) return undefined
   await forgetTries(tools.db, subject)
   return caseFile.ref
+}
+
+/** A service that is not in the catalogue any more counts as shown. */
+async function isShownToAll(tools: CouncilTools, caseFile: CaseFile): Promise<boolean> {
+  const service = (await tools.catalogue()).services.get(caseFile.service_code)
+  return !service || isPublic(service)
 }
 
 async function drawTrackForm(tools: CouncilTools, view: TrackView, status = view.problems.length > 0 ? 422 : 200): Promise<Answer> {
@@ -69,7 +76,7 @@ ${view.problems.length > 0 ? errorSummary({ titleText: 'There is a problem', err
 ${view.note ? html`<p class="govuk-body-l">${view.note}</p>` : html`<p class="govuk-body-l">See what is happening, add a message, or tell us that it is not fixed.</p>`}
 <form action="/track" method="post" novalidate>
 ${input({ name: 'reference', value: view.reference, label: { text: 'Your reference', classes: 'govuk-label--m' }, hint: { text: 'For example, MH-4K7-92DA. It is on your confirmation and in our messages.' }, classes: 'govuk-input--width-10', autocomplete: 'off', spellcheck: false, errorMessage: error('reference') })}
-${input({ name: 'detail', value: view.detail, label: { text: 'Your email address, phone number or postcode', classes: 'govuk-label--m' }, hint: { text: 'One that you gave us for this request.' }, classes: 'govuk-!-width-two-thirds', spellcheck: false, errorMessage: error('detail') })}
+${input({ name: 'detail', value: view.detail, label: { text: 'Your email address, phone number or postcode', classes: 'govuk-label--m' }, hint: { text: 'One that you gave us for this request. For streets, bins and other things that we show on a map, give the email address or phone number.' }, classes: 'govuk-!-width-two-thirds', spellcheck: false, errorMessage: error('detail') })}
 ${button({ text: 'Find my request', preventDoubleClick: true })}
 </form>
 ${details({ summaryText: 'I do not have my reference', html: html`<p class="govuk-body">Call us on <a class="govuk-link" href="${telephoneLink(council.phone)}">${council.phone}</a> (${council.phoneHours}), or come in. We find it with you.</p>

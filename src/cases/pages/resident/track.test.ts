@@ -38,15 +38,26 @@ const send = async (ref: string, text: string, files: { field: string; name: str
   return site.send(form.getAttribute('action')!, { text, key: form.querySelector('input[name=key]')!.getAttribute('value')! }, files)
 }
 
-test('the reference with an e-mail address, a phone number or a postcode opens the case, however they are typed', async () => {
+test('the reference with an e-mail address or a phone number opens the case, however they are typed', async () => {
   const ref = await reported()
-  for (const detail of ['ALDER@example.org ', '+44 1632 960001', '01632-960-001', 'ms1 2ab']) {
+  for (const detail of ['ALDER@example.org ', '+44 1632 960001', '01632-960-001']) {
     const found = await find(writeReference(ref).toLowerCase().replaceAll('-', ' '), detail)
     assert.equal(found.to, `/track/${writeReference(ref)}`, detail)
     const shown = await site.get(found.to, found.cookie)
     assert.match(shown.page.querySelector('main')!.text, /by Tuesday 24 November 2026/)
   }
   assert.equal((await site.get(`/track/${writeReference(ref)}`)).to.startsWith('/track?'), true, 'not without having shown it')
+})
+
+test('a postcode opens no case whose place everyone can read; nor does a phone number that was learned elsewhere', async () => {
+  const ref = await reported()
+  assert.equal((await find(writeReference(ref), 'ms1 2ab')).status, 422)
+  await council.owner.run(`update resident set phone = '+441632960777' where id = (select resident_id from case_file where ref = $1)`, [ref])
+  assert.equal((await find(writeReference(ref), '01632 960 777')).status, 422)
+  assert.equal((await find(writeReference(ref), '01632 960 001')).status, 303)
+  const own = await reported()
+  await council.owner.run(`update case_file set service_code = 'care-needs-assessment' where ref = $1`, [own])
+  assert.equal((await find(writeReference(own), 'ms1 2ab')).status, 303)
 })
 
 /** A page without what was typed into it. */

@@ -1,6 +1,7 @@
 import { field } from '../../../../platform/http/index.ts'
 import type { Fields } from '../../../../platform/http/index.ts'
 import { councilZone, day, dayOf, instantAt } from '../../../../platform/time/index.ts'
+import { isSpot, needsPlace } from '../../../../services/index.ts'
 import type { Service } from '../../../../services/index.ts'
 import { readPhone } from '../write-phone.ts'
 
@@ -73,6 +74,7 @@ function saidFaults(typed: CallTyped, service: Service | undefined): CallFault[]
   if (!typed.words) faults.push({ field: 'words', text: 'Write what they said' })
   if (typed.words.length > 20_000) faults.push({ field: 'words', text: 'Shorten what they said to 20,000 characters or fewer' })
   if (typed.service && !service) faults.push({ field: 'service', text: 'Choose a service from the list' })
+  if (service && typed.ending === 'case' && !typed.where && needsPlace(service) && isSpot(service)) faults.push({ field: 'where', text: 'Write where it is. It is shown to everyone, so do not give their own address unless it is there' })
   if (!typed.service && typed.ending === 'case') faults.push({ field: 'service', text: 'Choose what it is about, so that it reaches the right team' })
   return faults
 }

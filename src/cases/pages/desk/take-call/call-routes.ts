@@ -5,7 +5,7 @@ import { field, notFound, page, route, seeOther } from '../../../../platform/htt
 import type { Call, Route } from '../../../../platform/http/index.ts'
 import { findResidents, readResident } from '../../../../residents/index.ts'
 import type { ResidentDetails } from '../../../../residents/index.ts'
-import { needsPlace } from '../../../../services/index.ts'
+import { isSpot, needsPlace } from '../../../../services/index.ts'
 import type { CouncilTools, Service } from '../../../../services/index.ts'
 import { officerWho, recordRead, scopeOf } from '../../../../staff/index.ts'
 import type { Officer } from '../../../../staff/index.ts'
@@ -97,7 +97,8 @@ async function keep(tools: CouncilTools, officer: Officer, read: CallRead): Prom
 function reading(read: CallRead, service: Service, officer: Officer, known: number | undefined): Reading {
   const { typed } = read
   const details = detailsOf(read)
-  const at = typed.where || (needsPlace(service) ? typed.address : '')
+  // a street's fault is shown to everyone: the caller's home must not stand in for it
+  const at = typed.where || (needsPlace(service) && !isSpot(service) ? typed.address : '')
   const postcode = typed.where ? '' : typed.postcode
   return {
     service: service.code, words: typed.words, happenedAt: read.happenedAt, officer: officer.id,
