@@ -39,15 +39,20 @@ const promiseRows = `
   from promise p join case_file c on c.id = p.case_id join facts.case_fact f on f.case_id = p.case_id
   left join facts.source_zone zone on zone.source = f.source`
 
+/** A contact belongs to the team of its service as it was on that day: one that was answered at once has no case to tell a team by. */
 const contactRows = `
   select n.number, n.happened_at, (n.happened_at at time zone '${councilZone}')::date as happened_on, n.direction, n.channel,
-    n.service_code as service, c.owner_team as team, n.outcome, c.restricted_to is not null as restricted,
+    n.service_code as service, coalesce(about.team, c.owner_team) as team, n.outcome, c.restricted_to is not null as restricted,
     n.resident_id is not null and n.service_code is not null as matched,
     n.direction = 'in' and n.outcome <> 'automatic' and exists (
       select from contact later where later.resident_id = n.resident_id and later.service_code = n.service_code and later.direction = 'in'
         and later.outcome <> 'automatic' and (later.happened_at, later.number) > (n.happened_at, n.number) and later.happened_at <= n.happened_at + interval '7 days'
     ) as repeated
-  from contact n left join case_file c on c.id = n.case_id`
+  from contact n left join case_file c on c.id = n.case_id
+  left join lateral (
+    select v.entry->>'team' as team from service_version v where v.code = n.service_code
+    order by v.valid_from <= (n.happened_at at time zone '${councilZone}')::date desc, abs(v.valid_from - (n.happened_at at time zone '${councilZone}')::date), v.version desc limit 1
+  ) about on true`
 
 const feedbackRows = `
   select b.case_id, f.kind, f.service, f.team, f.channel, f.ward, f.source, f.opened_on,

@@ -89,6 +89,14 @@ test('a second contact within a week makes the first a repeated one', async () =
   assert.ok(caseId > 0)
 })
 
+test('a contact that was answered at once counts for the team of its service', async () => {
+  await receiveContact(tools, { channel: 'phone', raw: {}, by: 'resident', read: () => ({ service: 'pothole', words: 'Who mends them?', happenedAt: clock.now(), resident: { name: 'F. Fir', email: 'fir@example.org' } }) })
+  await council.owner.run(`update contact set outcome = 'answered-at-once', case_id = null where service_code = 'pothole'`)
+  await refreshFacts(tools)
+  const [contact] = await council.owner.run<{ team: string; outcome: string }>(`select team, outcome from facts.contact_fact where service = 'pothole'`)
+  assert.deepEqual(contact, { team: 'highways', outcome: 'answered-at-once' })
+})
+
 test('rebuilding gives the same facts, and a fact outlives its case', async () => {
   const before = await Promise.all(['case_fact', 'promise_fact', 'contact_fact', 'feedback_fact'].map(facts))
   await council.owner.run('delete from facts.promise_fact; delete from facts.contact_fact; update facts.case_fact set working_days = 99')

@@ -6,7 +6,7 @@ import type { Html } from '../../platform/html/index.ts'
 import { addMonths, dayOf, writeDay } from '../../platform/time/index.ts'
 import { count } from '../../measures/contract.ts'
 import type { Measure, Method } from '../../measures/contract.ts'
-import { readLine, readSplit } from '../store/read-figures.ts'
+import { readLine, readSplit, readSplits } from '../store/read-figures.ts'
 import type { PublishedRow } from '../store/read-figures.ts'
 import { readChanges, readReferences } from '../store/portal-words.ts'
 import { changeOverMark } from './change.ts'
@@ -29,11 +29,16 @@ export async function showMeasure(portal: Portal, call: Call, id: string): Promi
   const choice = choose(portal, call, id)
   const { measure, method, by } = choice
   const seen = await visit(portal, call)
-  const [changes, names, drawn] = await Promise.all([readChanges(portal.tools.db, measure.id), namesOf(portal, seen, by), seen.month ? drawFigure(portal, seen, choice) : nothing])
+  const { db } = portal.tools
+  const known: readonly string[] = measure.dimensions.filter((dimension) => dimension in dimensionWords)
+  const [changes, names, drawn, splits] = await Promise.all([
+    readChanges(db, measure.id), namesOf(portal, seen, by), seen.month ? drawFigure(portal, seen, choice) : nothing,
+    seen.month ? readSplits(db, { measure: measure.id, method: method.id, period: seen.month.period }, known) : [],
+  ])
   const split = seen.month && by ? await drawSplit(portal, seen, choice, names) : nothing
   const keep = { ...(method === measure.methods[0] ? {} : { method: method.id }), ...(by ? { by } : {}) }
   const main = html`${seen.month ? drawn : html`<h1 class="portal-finding">${measure.title}</h1><p class="portal-base">${measure.definition} There are no figures yet.</p>`}
-${choices(choice)}${split}
+${choices(choice, known.filter((dimension) => dimension === by || splits.includes(dimension)))}${split}
 ${monthPicker(seen, `/performance/measures/${measure.id}`, keep)}
 ${definitionOf(measure, changes)}`
   return show(portal, seen, { title: measure.title, main, above: [{ text: 'Measures', href: '/performance/measures' }, { text: measure.title, href: `/performance/measures/${measure.id}` }] })
@@ -61,18 +66,17 @@ async function drawFigure({ tools: { db } }: Portal, { month, now }: Visit, { me
   return finding({ sentence: `${measure.title}: ${value} in ${writeMonth(period, now)}`, base: { text: base }, ...chart })
 }
 
-/** Links to the other methods and splits. */
-function choices({ measure, method, by }: Choice): Html {
+/** Links to the other methods, and to the splits that say something. */
+function choices({ measure, method, by }: Choice, splits: readonly string[]): Html {
   const address = (wanted: { method: Method; by: string }) => {
     const query = new URLSearchParams({ ...(wanted.method === measure.methods[0] ? {} : { method: wanted.method.id }), ...(wanted.by ? { by: wanted.by } : {}) }).toString()
     return `/performance/measures/${measure.id}${query ? `?${query}` : ''}`
   }
-  const splits = measure.dimensions.filter((dimension) => dimension in dimensionWords)
   return html`${measure.methods.length > 1 ? html`<h2 class="govuk-heading-s">Counted in another way</h2><ul class="portal-choices">${measure.methods.map((one) => link(one.title, address({ method: one, by }), one === method))}</ul>` : nothing}
-<h2 class="govuk-heading-s">Split by</h2><ul class="portal-choices">${link('Not split', address({ method, by: '' }), by === '')}${splits.map((split) => link(dimensionWords[split]!, address({ method, by: split }), split === by))}</ul>`
+${splits.length ? html`<h2 class="govuk-heading-s">Split by</h2><ul class="portal-choices">${link('Not split', address({ method, by: '' }), by === '')}${splits.map((split) => link(dimensionWords[split]!, address({ method, by: split }), split === by))}</ul>` : nothing}`
 }
 
-async function drawSplit({ tools: { db } }: Portal, { month }: Visit, { measure, method, by }: Choice, nameOf: (member: string) => string): Promise<Html> {
+async function drawSplit({ tools: { db } }: Portal, { month, catalogue }: Visit, { measure, method, by }: Choice, nameOf: (member: string) => string): Promise<Html> {
   const { period } = month!
   const rows = await readSplit(db, { measure: measure.id, method: method.id, dimension: by }, [period, yearBefore(period)])
   const before = new Map(rows.filter((row) => row.period !== period).map((row) => [row.member, row]))
@@ -80,11 +84,13 @@ async function drawSplit({ tools: { db } }: Portal, { month }: Visit, { measure,
   const label = `${measure.title} by ${dimensionWords[by]}, ${writeDay(period, 'month')}`
   if (present.length === 0) return html`<p class="govuk-body">There is nothing to split in this month.</p>`
   const isDivided = measure.denominator !== null
+  // What is not known, and services that are no more, have no page.
+  const isService = (member: string) => catalogue.services.has(member)
   return scrolled(label, table({
     caption: label, captionClasses: 'govuk-table__caption--m', firstCellIsHeader: true,
     head: [{ text: capitalised(dimensionWords[by]!) }, { text: 'Figure', format: 'numeric' }, ...(isDivided ? [{ text: 'Of', format: 'numeric' }] : []), { text: 'A year' }],
     rows: worstFirst(present, measure).map((row) => [
-      by === 'service' ? { html: html`<a class="govuk-link" href="/performance/services/${row.member}">${nameOf(row.member)}</a>` } : { text: nameOf(row.member) },
+      by === 'service' && isService(row.member) ? { html: html`<a class="govuk-link" href="/performance/services/${row.member}">${nameOf(row.member)}</a>` } : { text: nameOf(row.member) },
       { text: writeCell(method, row), format: 'numeric' },
       ...(isDivided ? [{ text: row.denominator === null ? '–' : count(row.denominator), format: 'numeric' }] : []),
       { html: changeOverMark(measure, method, row, before.get(row.member)) },

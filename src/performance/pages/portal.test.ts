@@ -25,6 +25,8 @@ async function see(url: string) {
 const textOf = (root: ReturnType<typeof parse>) => root.querySelector('main')!.structuredText.replace(/\s+/g, ' ')
 const pages = ['/performance', '/performance?scale=full', '/performance/measures', '/performance/standards', '/performance/data', '/performance/services/missed-bin', ...measures.map((measure) => `/performance/measures/${measure.id}`)]
 
+const plant = (dimension: string, member: string) => council.owner.run(`insert into published_figure (measure, method, dimension, member, period, numerator, value, base, as_of) values ('contacts-received', 'count', $1, $2, '2026-10-01', 40, 40, 40, now())`, [dimension, member])
+
 test('before the first figure, every page says what will stand there', async () => {
   for (const url of pages) await see(url)
   assert.match(textOf(await see('/performance')), /There are no figures yet.*within two minutes/)
@@ -101,6 +103,17 @@ test('with figures', async (t) => {
     assert.match(textOf(await see('/performance/measures/promises-kept?by=service')), /Missed bin.* too few to show/i)
     assert.match((await see('/performance/services/missed-bin')).querySelector('h1')!.text, /too few promises to show/)
     assert.doesNotMatch((await get('/performance/measures/promises-kept.csv?by=service&member=missed-bin')).body, /2026-10.*2900/)
+  })
+
+  await t.test('a split is offered where two or more are known, and what is not known is no link', async () => {
+    const address = '/performance/measures/contacts-received'
+    const splits = async () => (await see(address)).querySelectorAll('.portal-choices a').map((one) => one.text)
+    assert.deepEqual(await splits(), [])
+    for (const member of ['missed-bin', 'not-known', 'pothole']) await plant('service', member)
+    for (const member of ['waste', 'not-known']) await plant('team', member)
+    assert.deepEqual(await splits(), ['service'])
+    const links = (await see(`${address}?by=service`)).querySelectorAll('a').map((one) => one.getAttribute('href')!).filter((href) => href.startsWith('/performance/services/'))
+    assert.deepEqual(links.sort(), ['/performance/services/missed-bin', '/performance/services/pothole'])
   })
 
   await t.test('a page takes single milliseconds', async () => {

@@ -58,6 +58,14 @@ export async function readSplit(db: Queryable, of: Omit<Line, 'member'>, months:
     where measure = $1 and method = $2 and dimension = $3 and period = any ($4::date[]) order by period, member`, [of.measure, of.method, of.dimension, months])
 }
 
+/** Those of `dimensions` in which this month has two members or more that are known: a split of fewer tells nothing. */
+export async function readSplits(db: Queryable, of: { measure: string; method: string; period: Day }, dimensions: readonly string[]): Promise<string[]> {
+  const rows = await db.query<{ dimension: string }>('portal.splits', `select dimension from published_figure
+    where measure = $1 and method = $2 and period = $3 and dimension = any ($4::text[]) and member <> 'not-known' and (suppressed or base > 0) group by dimension having count(*) > 1`,
+  [of.measure, of.method, of.period, dimensions])
+  return rows.map((row) => row.dimension)
+}
+
 /** All figures of a measure, for those who work with them elsewhere. */
 export async function readAll(db: Queryable, measure: string, choice: { dimension: string | null; member: string | null; method: string | null }): Promise<PublishedRow[]> {
   return db.query<PublishedRow>('portal.all', `select ${columns} from published_figure
