@@ -57,6 +57,7 @@ export interface FindingGiven {
 export async function findOnPoints(tools: WithCalendars, officer: Officer, key: CaseKey, given: readonly FindingGiven[]): Promise<Outcome> {
   return keepPoints(tools, officer, key, (held) => {
     const { complaint, followed } = held
+    if (held.caseFile.state === 'closed') return { refused: 'finding/answered', advice: 'This stage has its answer. A finding changes only at the next stage.' }
     const known = findingsOf(followed.procedure, followed.version)
     for (const { n, finding, reasons } of given) {
       if (!pointsOf(complaint).some((point) => point.n === n)) return { refused: 'finding/no-point', advice: 'There is no such point.' }

@@ -6,7 +6,7 @@ import type { Officer } from '../../staff/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
 import type { Complaint } from '../complaint.ts'
 import { cite, stageNamed } from '../rules/procedure-of.ts'
-import { standingRoles } from '../rules/roles-held.ts'
+import { rolesOfStage, standingRoles } from '../rules/roles-held.ts'
 import { changeComplaint } from './change-complaint.ts'
 import type { HeldComplaint, WithCalendars } from './change-complaint.ts'
 
@@ -26,7 +26,7 @@ export async function nameRole(tools: WithCalendars, officer: Officer, key: Case
     const { complaint, followed, roles } = held
     if (!roles.some((role) => standingRoles.includes(role))) return { refused: 'role/not-yours', advice: 'Only those who lead on complaints name who does what.' }
     const role = followed.version.roles.find((each) => each.id === naming.role)
-    if (!role || role.is === 'resident' || standingRoles.includes(role.id)) return { refused: 'role/none', advice: 'Choose a role.', field: 'role' }
+    if (!role || !rolesOfStage(followed.version, complaint.stage).includes(role.id)) return { refused: 'role/none', advice: 'Choose a role that has something to do in this stage.', field: 'role' }
     const who = role.is === 'officer' ? await readNamedOfficer(tx, held, naming) : await readOutsider(tx, held, role, naming)
     if ('refused' in who) return who
     const barred = barFor(held, role, who)

@@ -1,6 +1,7 @@
 import { may } from '../../staff/index.ts'
 import type { Officer } from '../../staff/index.ts'
 import type { CaseFile } from '../../cases/index.ts'
+import type { Version } from '../../procedures/contract.ts'
 import type { Complaint } from '../complaint.ts'
 
 /** Roles that come with one's work and are given to nobody by name. */
@@ -18,6 +19,13 @@ export function rolesHeld(officer: Officer, complaint: Complaint, caseFile: Pick
   // whoever is in the team that was asked answers a councillor
   const answers = owns && complaint.procedure === 'member-enquiry' ? ['service'] : []
   return [...new Set([...named, ...(leads ? standingRoles : []), ...answers])]
+}
+
+/** Roles that have something to do in a stage: only these are named in it. */
+export function rolesOfStage(version: Version, stageId: string): string[] {
+  const states = version.states.filter((state) => state.stage === stageId && !state.isEnd).map((state) => state.id)
+  const used = version.moves.filter((move) => move.from.some((from) => states.includes(from))).flatMap((move) => move.roles)
+  return [...new Set([...used, version.stages.find(({ id }) => id === stageId)?.decides ?? ''])].filter((role) => role && role !== 'resident' && !standingRoles.includes(role))
 }
 
 const isInformation = (procedure: string) => ['freedom-of-information', 'environmental-information', 'subject-access'].includes(procedure)

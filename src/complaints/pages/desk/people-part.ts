@@ -2,7 +2,7 @@ import { html, nothing } from '../../../platform/html/index.ts'
 import type { Html } from '../../../platform/html/index.ts'
 import { dayOf } from '../../../platform/time/index.ts'
 import { cite, roleNamed, stageNamed } from '../../rules/procedure-of.ts'
-import { standingRoles } from '../../rules/roles-held.ts'
+import { rolesOfStage, standingRoles } from '../../rules/roles-held.ts'
 import type { Officer } from '../../../staff/index.ts'
 import type { ComplaintView } from './complaint-asked.ts'
 import { date, folded, line, pick, shortDay, text, tick } from './parts.ts'
@@ -41,7 +41,7 @@ function facts({ complaint }: PeopleView): Html {
 function naming(view: PeopleView, typed: Typed | undefined): Html {
   const { followed, complaint, officers, officer } = view
   const decides = stageNamed(followed.version, complaint.stage).decides
-  const roles = followed.version.roles.filter((role) => role.is !== 'resident' && !standingRoles.includes(role.id)).sort((a, b) => Number(b.id === decides) - Number(a.id === decides))
+  const roles = followed.version.roles.filter((role) => role.is !== 'resident' && rolesOfStage(followed.version, complaint.stage).includes(role.id)).sort((a, b) => Number(b.id === decides) - Number(a.id === decides))
   const open = officers.filter((each) => view.caseFile.restricted_to === null || each.teams.includes(view.caseFile.restricted_to))
   const people = [{ value: '', text: 'Choose' }, { value: String(officer.id), text: `${officer.name} (you)` }, ...open.filter((each) => each.id !== officer.id).map((each) => ({ value: String(each.id), text: each.name }))]
   return html`${roles.map((role) => {

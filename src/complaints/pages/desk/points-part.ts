@@ -23,7 +23,7 @@ function changing(view: ComplaintView, typed: Typed | undefined): Html {
   return html`${folded(view, { typed, form: 'points-add' }, { title: 'Add points', send: 'Add', inner: text({ typed, form: 'points-add' }, { name: 'points', label: 'One a line' }) })}
 ${open ? folded(view, { typed, form: 'points-agree' }, { title: 'The resident agrees to them', send: 'Agreed', inner: line({ typed, form: 'points-agree' }, { name: 'how', label: 'How they agreed', hint: 'On the phone, by letter' }) }) : nothing}
 ${pointsOf(view.complaint).length > 0 ? folded(view, { typed, form: 'points-take-back' }, { title: 'Take a point back', send: 'Take back', inner: html`${line({ typed, form: 'points-take-back' }, { name: 'n', label: 'Number of the point', width: 'govuk-input--width-3' })}${line({ typed, form: 'points-take-back' }, { name: 'why', label: 'Why' })}` }) : nothing}
-${pointsOf(view.complaint).length > 0 ? folded(view, { typed, form: 'findings' }, { title: 'Write findings', send: 'Keep', inner: findingFields(view, { typed, values: typed?.values ?? {}, form: 'findings' }) }) : nothing}`
+${pointsOf(view.complaint).length > 0 && view.caseFile.state !== 'closed' ? folded(view, { typed, form: 'findings' }, { title: 'Write findings', send: 'Keep', inner: findingFields(view, { typed, values: typed?.values ?? {}, form: 'findings' }) }) : nothing}`
 }
 
 /** A finding, reasons and evidence for each point; filled in with those of this stage. */
