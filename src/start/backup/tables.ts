@@ -24,6 +24,12 @@ function sorted(tables: readonly string[], references: readonly { child: string;
   return done
 }
 
+/** The columns of a table that are written, in order, quoted for SQL. */
+export async function writtenColumns(tx: Queryable, table: string): Promise<string[]> {
+  const rows = await tx.run<{ name: string }>(`select quote_ident(attname) as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`, [table])
+  return rows.map((row) => row.name)
+}
+
 /** Sets every identity column's sequence past the rows that were copied in. */
 export async function advanceSequences(db: Queryable): Promise<void> {
   const columns = await db.run<{ name: string; attname: string; sequence: string }>(`
