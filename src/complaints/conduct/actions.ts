@@ -1,4 +1,5 @@
 import { dayOf } from '../../platform/time/index.ts'
+import type { Day } from '../../platform/time/index.ts'
 import type { Fields } from '../../platform/http/index.ts'
 import type { Tools } from '../../platform/tools/index.ts'
 import { recordAct } from '../../staff/index.ts'
@@ -17,14 +18,9 @@ export async function decideConduct(tools: Tools, officer: Officer, about: { res
   const reasons = typed.text('reasons', 'Say what happened and why it needs a limit')
   const limits = typed.text('limits', 'Say what changes for them')
   const openRoute = typed.text('route', 'Say which way to reach us stays open. One always does')
-  const told = typed.day('told', 'Enter the day on which they were told in writing')
-  const [appeal, review, ends] = [typed.day('appeal', 'Enter until when they can appeal'), typed.day('review', 'Enter when it is looked at again'), typed.day('ends', 'Enter when it ends')]
-  if (told && told > today) typed.wrong('told', 'Enter today or an earlier date: it holds when they have been told')
-  if (told && appeal && appeal <= told) typed.wrong('appeal', 'Give them time to appeal after they were told')
-  if (review && review <= today) typed.wrong('review', 'Enter a later date than today')
-  if (ends && review && ends < review) typed.wrong('ends', 'It cannot end before it is looked at again')
-  if (ends && ends > latestEnd(today)) typed.wrong('ends', 'Enter a date within 12 months. It can be renewed then, with fresh reasons')
-  if (typed.isWrong || !told || !appeal || !review || !ends) return { faults: typed.faults }
+  const dates = datesTyped(typed, today)
+  if (typed.isWrong || !dates) return { faults: typed.faults }
+  const { told, appeal, review, ends } = dates
   return tools.db.transaction(async (tx) => {
     const holding = await readHolding(tx, about.resident, today)
     if (holding && holding.id !== about.renews?.id) return { faults: { form: 'There is a decision about this person already. Renew or end that one' } }
@@ -35,6 +31,19 @@ export async function decideConduct(tools: Tools, officer: Officer, about: { res
     await recordAct(tx, officer.id, about.renews ? 'renew conduct decision' : 'decide on conduct', `conduct:${id}`, { resident: about.resident, review, ends })
     return { id }
   })
+}
+
+/** The four dates in their order, or undefined with what is wrong. */
+function datesTyped(typed: TypedFields, today: Day): { told: Day; appeal: Day; review: Day; ends: Day } | undefined {
+  const told = typed.day('told', 'Enter the day on which they were told in writing')
+  const [appeal, review, ends] = [typed.day('appeal', 'Enter until when they can appeal'), typed.day('review', 'Enter when it is looked at again'), typed.day('ends', 'Enter when it ends')]
+  if (!told || !appeal || !review || !ends) return undefined
+  if (told > today) typed.wrong('told', 'Enter today or an earlier date: it holds when they have been told')
+  if (appeal <= told) typed.wrong('appeal', 'Give them time to appeal after they were told')
+  if (review <= today) typed.wrong('review', 'Enter a later date than today')
+  if (ends < review) typed.wrong('ends', 'It cannot end before it is looked at again')
+  if (ends > latestEnd(today)) typed.wrong('ends', 'Enter a date within 12 months. It can be renewed then, with fresh reasons')
+  return { told, appeal, review, ends }
 }
 
 export async function endConduct(tools: Tools, officer: Officer, decision: ConductDecision, body: Fields): Promise<Outcome> {

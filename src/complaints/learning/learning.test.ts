@@ -53,8 +53,9 @@ test('a payment above one’s limit waits for someone who may agree to it, and c
   assert.deepEqual(acts.map((entry) => entry.act).filter((act) => /remedy|payment/.test(act)), ['agree remedy', 'approve payment', 'finish remedy'])
 })
 
+const insert = (columns: string, values: string) => owner.run(`insert into complaint_remedy (case_id, kind, words, pence, owner_team, due_on, agreed_on${columns}) values (${caseId}, 'payment', 'x', 50000, 'waste', '2026-10-12', '2026-10-05'${values})`)
+
 test('the database itself refuses a payment that nobody approved, and an approval above the limit', async () => {
-  const insert = (columns: string, values: string) => owner.run(`insert into complaint_remedy (case_id, kind, words, pence, owner_team, due_on, agreed_on${columns}) values (${caseId}, 'payment', 'x', 50000, 'waste', '2026-10-12', '2026-10-05'${values})`)
   await assert.rejects(insert(', done_on, evidence', `, '2026-10-06', 'seen'`))
   await assert.rejects(insert(', approved_at, approved_limit', `, now(), 10000`))
 })

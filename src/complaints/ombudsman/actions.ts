@@ -1,4 +1,5 @@
 import { addDays, dayOf } from '../../platform/time/index.ts'
+import type { Day } from '../../platform/time/index.ts'
 import { readCase, readReference } from '../../cases/index.ts'
 import type { Fields } from '../../platform/http/index.ts'
 import type { CouncilTools } from '../../services/index.ts'
@@ -23,9 +24,7 @@ export async function openMatter(tools: CouncilTools, officer: Officer, body: Fi
   const subject = typed.line('subject', 'Say in a few words what it is about, without a name')
   const received = typed.day('received', 'Enter the day on which it came')
   const due = typed.day('due')
-  if (received && received > today) typed.wrong('received', 'Enter today or an earlier date')
-  if (received && due && due < received) typed.wrong('due', 'Their date cannot be before it came')
-  if ((ask === 'enquiry' || ask === 'investigation') && !due) typed.wrong('due', 'Enter the date that their letter gives for our answer')
+  checkDates(typed, { received, due, today, ask })
   const link = await caseTyped(tools, officer, typed)
   const owner = await ownerTyped(tools.db, typed)
   if (typed.isWrong || !by || !ask || !received || !owner) return { faults: typed.faults }
@@ -35,6 +34,12 @@ export async function openMatter(tools: CouncilTools, officer: Officer, body: Fi
     await recordAct(tx, officer.id, 'open ombudsman matter', `ombudsman:${id}`, { body: by, ask, due })
     return { id }
   })
+}
+
+function checkDates(typed: TypedFields, { received, due, today, ask }: { received: Day | undefined; due: Day | undefined; today: Day; ask: Ask | undefined }): void {
+  if (received && received > today) typed.wrong('received', 'Enter today or an earlier date')
+  if (received && due && due < received) typed.wrong('due', 'Their date cannot be before it came')
+  if ((ask === 'enquiry' || ask === 'investigation') && !due) typed.wrong('due', 'Enter the date that their letter gives for our answer')
 }
 
 async function caseTyped(tools: CouncilTools, officer: Officer, typed: TypedFields): Promise<Pick<Matter, 'case_id' | 'service_code' | 'restricted_to'>> {

@@ -68,7 +68,7 @@ type AnyFigure = FigureOf<keyof Rows> & { of(row: AnyRow, asking: Asking): boole
 /** The figure as a whole, or one for each group, the largest first. */
 export function countFigure(figure: Figure, rows: Rows, asking: Asking): Counted[] {
   const any = figure as unknown as AnyFigure
-  const counted = rowsOf(figure, rows, asking, 'of')
+  const counted = rowsOf(figure, rows, asking, { part: 'of' })
   if (!any.groups) return [whole(any, counted, asking)]
   const groups = new Map<string, AnyRow[]>()
   for (const row of counted) {
@@ -82,8 +82,9 @@ export function countFigure(figure: Figure, rows: Rows, asking: Asking): Counted
 }
 
 /** The rows behind a figure: all that it is of, or only those that count. */
-export function rowsOf(figure: Figure, rows: Rows, asking: Asking, part: 'of' | 'that', group?: string): AnyRow[] {
+export function rowsOf(figure: Figure, rows: Rows, asking: Asking, wanted: { part: 'of' | 'that'; group?: string | undefined }): AnyRow[] {
   const any = figure as unknown as AnyFigure
+  const { part, group } = wanted
   return (rows[any.source] as readonly AnyRow[]).filter((row) => any.of(row, asking)
     && (part === 'of' || !any.that || any.that(row, asking)) && (group === undefined || !any.groups || any.groups(row, asking).includes(group)))
 }

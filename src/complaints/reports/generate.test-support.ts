@@ -50,81 +50,121 @@ interface Making {
 const at = (on: Day) => `${on}T12:00:00Z`
 const causes = ['promise-not-kept', 'no-reply', 'hand-over', 'delay', 'contractor', 'manner']
 
-function addComplaint(rows: Generated, making: Making): void {
-  const { id, ref, dice, today } = making
-  const procedure = dice.of(['corporate', 'corporate', 'corporate', 'council-landlord', 'adult-social-care', 'childrens-social-care'])
-  const received = addDays(day(`${making.year}-04-01`), dice.upTo(364))
-  const events = [{ event: 'began', on: received, data: { procedure, stage: 'stage-1', state: 'new' } as object }]
-  const complaint = { case_id: id, procedure, version_from: '2024-02-08', round: 1, state: 'new', stage: 'stage-1', choices: {}, received_at: at(received), oral: false, acceptance: 'undecided', acceptance_by: null, acceptance_reason: null, finding: null as string | null, answered_at: null as string | null, ended_at: null as string | null, events: 1 }
-  const sorted = dice.chance(0.97)
-  if (sorted) {
-    const refused = dice.chance(0.06)
-    complaint.acceptance = refused ? 'refused' : dice.chance(0.03) ? 'service-request' : 'accepted'
-    events.push({ event: 'sorted', on: addDays(received, dice.upTo(3)), data: { acceptance: complaint.acceptance, answers: refused && dice.chance(0.7) ? { ours: 'no' } : {}, clauses: refused && dice.chance(0.5) ? ['twelve-months'] : [], reason: 'made up' } })
-  }
-  if (complaint.acceptance !== 'accepted') {
-    clock(rows, { id, procedure, stage: 'stage-1', name: 'acknowledge', starts: received, due: addDays(received, 7), extended: null, ended: null })
-    if (complaint.acceptance !== 'undecided') Object.assign(complaint, { state: 'refused', ended_at: at(addDays(received, 4)) })
-  } else runStages(rows, making, complaint, events, { received, procedure })
-  rows.complaint.push({ ...complaint, events: events.length })
-  rows.complaint_event.push(...events.map((event, i) => ({ case_id: id, seq: i + 1, event: event.event, at: at(event.on), by: 'system', written_at: at(event.on), data: event.data })))
-  if (complaint.finding !== null && dice.chance(0.6)) rows.complaint_cause.push(...[...new Set([dice.of(causes), ...(dice.chance(0.2) ? [dice.of(causes)] : [])])].map((root_cause) => ({ case_id: id, root_cause, officer_id: making.officer, at: at(today) })))
-  const closed = complaint.ended_at
-  rows.case_file.push({
-    id, ref, kind: 'complaint', service_code: dice.of(making.services), title: `Complaint ${id}`, words: 'It went wrong.', channel: dice.of(['phone', 'web-form', 'email', 'letter']), state: closed ? 'closed' : 'in-progress',
-    outcome: closed ? 'answered' : null, owner_team: dice.of(making.teams), owner_officer: dice.chance(0.8) ? making.officer : null, restricted_to: procedure === 'childrens-social-care' ? (making.restrictedTeam ?? null) : null,
-    opened_at: at(received), changed_at: at(received), closed_at: closed, events: 1,
-  })
-  if (dice.chance(0.02)) addMatter(rows, making, received)
+interface Happening {
+  event: string
+  on: Day
+  data: object
 }
 
-interface Course {
-  received: Day
+/** One complaint while it is made up. */
+interface Course extends Making {
   procedure: string
+  received: Day
+  complaint: Moving
+  events: Happening[]
 }
 
 interface Moving {
   state: string
   stage: string
+  acceptance: string
   finding: string | null
   answered_at: string | null
   ended_at: string | null
 }
 
-function runStages(rows: Generated, making: Making, complaint: Moving, events: { event: string; on: Day; data: object }[], { received, procedure }: Course): void {
-  const { dice, today, id } = making
-  let begun = received
-  const isTwoStage = procedure === 'corporate' || procedure === 'council-landlord'
-  for (const number of isTwoStage ? [1, 2] : [1]) {
-    const stage = `stage-${number}`
-    const acknowledged = addDays(begun, dice.upTo(9))
-    const withClock = procedure !== 'childrens-social-care'
-    if (withClock) clock(rows, { id, procedure, stage, name: 'acknowledge', starts: begun, due: addDays(begun, 7), extended: null, ended: acknowledged <= today ? acknowledged : null })
-    const due = addDays(acknowledged, number === 1 ? 14 : 28)
-    const extended = dice.chance(0.2) ? addDays(due, 1 + dice.upTo(13)) : null
-    const answered = addDays(due, dice.upTo(30) - 20)
-    const isWithdrawn = dice.chance(0.04)
-    const isAnswered = !isWithdrawn && answered <= today && dice.chance(0.97)
-    if (acknowledged <= today) clock(rows, { id, procedure, stage, name: 'respond', starts: acknowledged, due, extended, ended: isAnswered ? answered : null })
-    complaint.stage = stage
-    if (isWithdrawn && acknowledged <= today) return void Object.assign(complaint, { state: 'withdrawn', ended_at: at(acknowledged) })
-    if (!isAnswered) return void Object.assign(complaint, { state: number === 1 ? 'looking' : 'looking-again' })
-    const finding = dice.of(['upheld', 'partly-upheld', 'not-upheld', 'not-upheld'])
-    const from = procedure === 'corporate' || procedure === 'council-landlord' ? (number === 1 ? 'looking' : 'looking-again') : 'looking'
-    const to = number === 1 && isTwoStage ? 'answered' : 'finished'
-    events.push({ event: 'moved', on: answered, data: { action: 'answer', from, to, stage, role: 'investigator', records: 'answered', ends: to === 'finished', answers: true, finding } })
-    Object.assign(complaint, { finding, answered_at: at(answered), state: to })
-    rows.complaint_point.push({ case_id: id, n: number, words: 'A point', stage, finding, reasons: 'made up' })
-    addRemedies(rows, making, answered, finding)
-    const asks = addDays(answered, 1 + dice.upTo(20))
-    if (number === 1 && isTwoStage && dice.chance(0.18) && asks <= today) {
-      events.push({ event: 'moved', on: asks, data: { action: 'escalate', from: 'answered', to: 'escalated', stage: 'stage-2', role: 'resident', records: 'escalated', ends: false, answers: false } })
-      begun = asks
-      continue
-    }
-    if (to === 'finished' || dice.chance(0.9)) Object.assign(complaint, { state: to === 'finished' ? to : 'closed', ended_at: at(addDays(answered, to === 'finished' ? 0 : 30)) })
-    return
+const twoStages: readonly string[] = ['corporate', 'council-landlord']
+
+function addComplaint(rows: Generated, making: Making): void {
+  const { id, dice } = making
+  const procedure = dice.of(['corporate', 'corporate', 'corporate', 'council-landlord', 'adult-social-care', 'childrens-social-care'])
+  const received = addDays(day(`${making.year}-04-01`), dice.upTo(364))
+  const complaint: Moving = { state: 'new', stage: 'stage-1', acceptance: 'undecided', finding: null, answered_at: null, ended_at: null }
+  const course: Course = { ...making, procedure, received, complaint, events: [{ event: 'began', on: received, data: { procedure, stage: 'stage-1', state: 'new' } }] }
+  sort(course)
+  if (complaint.acceptance === 'accepted') runStages(rows, course)
+  else leave(rows, course)
+  rows.complaint.push({ case_id: id, procedure, version_from: '2024-02-08', round: 1, choices: {}, received_at: at(received), oral: false, acceptance_by: null, acceptance_reason: null, events: course.events.length, ...complaint })
+  rows.complaint_event.push(...course.events.map((event, i) => ({ case_id: id, seq: i + 1, event: event.event, at: at(event.on), by: 'system', written_at: at(event.on), data: event.data })))
+  nameCauses(rows, course)
+  rows.case_file.push(caseOf(course))
+  if (dice.chance(0.02)) addMatter(rows, making, received)
+}
+
+function sort({ dice, received, complaint, events }: Course): void {
+  if (!dice.chance(0.97)) return
+  const refused = dice.chance(0.06)
+  complaint.acceptance = refused ? 'refused' : dice.chance(0.03) ? 'service-request' : 'accepted'
+  const answers = refused && dice.chance(0.7) ? { ours: 'no' } : {}
+  events.push({ event: 'sorted', on: addDays(received, dice.upTo(3)), data: { acceptance: complaint.acceptance, answers, clauses: refused && dice.chance(0.5) ? ['twelve-months'] : [], reason: 'made up' } })
+}
+
+function leave(rows: Generated, { id, procedure, received, complaint }: Course): void {
+  clock(rows, { id, procedure, stage: 'stage-1', name: 'acknowledge', starts: received, due: addDays(received, 7), extended: null, ended: null })
+  if (complaint.acceptance !== 'undecided') Object.assign(complaint, { state: 'refused', ended_at: at(addDays(received, 4)) })
+}
+
+function nameCauses(rows: Generated, { id, dice, complaint, officer, today }: Course): void {
+  if (complaint.finding === null || !dice.chance(0.6)) return
+  const named = new Set([dice.of(causes), ...(dice.chance(0.2) ? [dice.of(causes)] : [])])
+  rows.complaint_cause.push(...[...named].map((root_cause) => ({ case_id: id, root_cause, officer_id: officer, at: at(today) })))
+}
+
+function caseOf({ id, ref, dice, services, teams, officer, procedure, received, complaint, restrictedTeam }: Course): object {
+  const closed = complaint.ended_at
+  return {
+    id, ref, kind: 'complaint', service_code: dice.of(services), title: `Complaint ${id}`, words: 'It went wrong.', channel: dice.of(['phone', 'web-form', 'email', 'letter']), state: closed ? 'closed' : 'in-progress',
+    outcome: closed ? 'answered' : null, owner_team: dice.of(teams), owner_officer: dice.chance(0.8) ? officer : null, restricted_to: procedure === 'childrens-social-care' ? (restrictedTeam ?? null) : null,
+    opened_at: at(received), changed_at: at(received), closed_at: closed, events: 1,
   }
+}
+
+function runStages(rows: Generated, course: Course): void {
+  let begun: Day | undefined = course.received
+  for (const number of twoStages.includes(course.procedure) ? [1, 2] : [1]) {
+    begun = begun && runStage(rows, course, { number, begun })
+  }
+}
+
+/** Gives the day on which the next stage was asked for. */
+function runStage(rows: Generated, course: Course, { number, begun }: { number: number; begun: Day }): Day | undefined {
+  const { dice, today, id, procedure, complaint } = course
+  const stage = `stage-${number}`
+  const acknowledged = addDays(begun, dice.upTo(9))
+  const came = acknowledged <= today
+  if (procedure !== 'childrens-social-care') clock(rows, { id, procedure, stage, name: 'acknowledge', starts: begun, due: addDays(begun, 7), extended: null, ended: came ? acknowledged : null })
+  const due = addDays(acknowledged, number === 1 ? 14 : 28)
+  const extended = dice.chance(0.2) ? addDays(due, 1 + dice.upTo(13)) : null
+  const answered = addDays(due, dice.upTo(30) - 20)
+  const isWithdrawn = dice.chance(0.04)
+  const isAnswered = !isWithdrawn && answered <= today && dice.chance(0.97)
+  if (came) clock(rows, { id, procedure, stage, name: 'respond', starts: acknowledged, due, extended, ended: isAnswered ? answered : null })
+  complaint.stage = stage
+  if (isAnswered) return answer(rows, course, { number, answered })
+  Object.assign(complaint, isWithdrawn && came ? { state: 'withdrawn', ended_at: at(acknowledged) } : { state: lookingAt(number) })
+  return undefined
+}
+
+const lookingAt = (number: number) => (number === 1 ? 'looking' : 'looking-again')
+
+function answer(rows: Generated, course: Course, { number, answered }: { number: number; answered: Day }): Day | undefined {
+  const { dice, id, complaint, events, today } = course
+  const isTwoStage = twoStages.includes(course.procedure)
+  const finding = dice.of(['upheld', 'partly-upheld', 'not-upheld', 'not-upheld'])
+  const to = number === 1 && isTwoStage ? 'answered' : 'finished'
+  const stage = `stage-${number}`
+  events.push({ event: 'moved', on: answered, data: { action: 'answer', from: lookingAt(number), to, stage, role: 'investigator', records: 'answered', ends: to === 'finished', answers: true, finding } })
+  Object.assign(complaint, { finding, answered_at: at(answered), state: to })
+  rows.complaint_point.push({ case_id: id, n: number, words: 'A point', stage, finding, reasons: 'made up' })
+  addRemedies(rows, course, answered, finding)
+  const asks = addDays(answered, 1 + dice.upTo(20))
+  if (to === 'answered' && dice.chance(0.18) && asks <= today) {
+    events.push({ event: 'moved', on: asks, data: { action: 'escalate', from: 'answered', to: 'escalated', stage: 'stage-2', role: 'resident', records: 'escalated', ends: false, answers: false } })
+    return asks
+  }
+  if (to === 'finished') Object.assign(complaint, { ended_at: at(answered) })
+  else if (dice.chance(0.9)) Object.assign(complaint, { state: 'closed', ended_at: at(addDays(answered, 30)) })
+  return undefined
 }
 
 function clock(rows: Generated, given: { id: number; procedure: string; stage: string; name: string; starts: Day; due: Day; extended: Day | null; ended: Day | null }): void {

@@ -14,11 +14,19 @@ const words: Readonly<Record<string, string>> = {
 
 /** What a group is called on a page. */
 export function nameGroups(figure: Pick<Figure, 'named'>, group: string, names: Names): string {
-  if (figure.named === 'procedure') return procedures.find((procedure) => procedure.id === group)?.title ?? group
-  if (figure.named === 'service') return names.services.get(group)?.name ?? group
-  if (figure.named === 'cause') return names.causes.get(group) ?? group
-  if (figure.named === 'officer') return group === '' ? 'Nobody by name' : names.officers.get(Number(group)) ?? 'Someone who left'
-  if (figure.named !== 'words') return group
+  return figure.named ? (namers[figure.named](group, names) ?? group) : group
+}
+
+const namers: Record<NonNullable<Figure['named']>, (group: string, names: Names) => string | undefined> = {
+  procedure: (group) => procedures.find((procedure) => procedure.id === group)?.title,
+  service: (group, names) => names.services.get(group)?.name,
+  cause: (group, names) => names.causes.get(group),
+  officer: (group, names) => (group === '' ? 'Nobody by name' : (names.officers.get(Number(group)) ?? 'Someone who left')),
+  reason: (group) => group,
+  words: (group) => inWords(group),
+}
+
+function inWords(group: string): string {
   const [stage, rest] = group.startsWith('Stage ') ? [group.slice(0, group.indexOf(': ') + 2), group.slice(group.indexOf(': ') + 2)] : ['', group]
   const said = words[rest] ?? rest.replaceAll('-', ' ')
   return stage ? `${stage}${said}` : `${said[0]?.toUpperCase() ?? ''}${said.slice(1)}`

@@ -25,7 +25,7 @@ const points = ['Nobody did what we had said we would do.', 'The calls were not 
 /** What happens to a complaint from the day it came until `until`: as the procedure's own table lets it go, told without its letters. */
 export function courseOf(dice: Dice, procedure: Procedure, received: Date, until: Date): CourseStep[] {
   const course: Course = { dice, procedure, state: { id: procedure.versions.at(-1)!.states[0].id, at: dayOf(received) }, steps: [] }
-  const sortedOn = dice.whole(0, 2)
+  const sortedOn = dice.whole(2, 3)
   const outcome = dice.weighted({ accepted: 88, refused: 6, 'service-request': 6 })
   if (!takes(course, 'treat-as-request') || outcome === 'accepted') accept(course, sortedOn)
   else end(course, sortedOn, outcome)

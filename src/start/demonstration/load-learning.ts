@@ -50,35 +50,26 @@ async function loadLessons(tools: CouncilTools, { today, dice }: Made, people: {
   const team = (await tools.db.one<{ id: string }>('demonstration.a-team', 'select id from team where not restricted order by id limit 1'))!.id
   for (const [i, lesson] of lessons.entries()) {
     const due = addDays(today, -200 + i * 70)
-    const isDone = due < today
     const check = addDays(due, 90)
-    const row = await tools.db.one<{ id: number }>('demonstration.lesson', `insert into complaint_lesson (root_cause, words, change, owner_team, owner_officer, due_on, written_on, written_by, done_on, done_by, evidence, check_on, checked_on, checked_by, worked, worked_words)
-      values ($1, $2, $3, $4, null, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) returning id`,
-    [lesson.cause, lesson.words, lesson.change, team, due, addDays(due, -40), people.manager, isDone ? addDays(due, -dice.whole(0, 9)) : null, isDone ? people.manager : null, isDone ? 'The new list, kept with the team' : null,
-      check, lesson.worked && check < today ? check : null, lesson.worked && check < today ? people.second : null, lesson.worked && check < today ? lesson.worked : null, lesson.worked && check < today ? 'Complaints about it since then, against the months before.' : null])
-    if (!isDone) continue
-    await insert(tools, 'said_and_did', [{
-      lesson_id: row!.id, said: lesson.said, did: lesson.did, written_at: `${due}T10:00:00Z`, written_by: people.manager,
-      ...(i < 2 && people.second !== null ? { reviewed_at: `${addDays(due, 2)}T10:00:00Z`, reviewed_by: people.second, decision: 'published' } : {}),
-    }])
+    const isDone = due < today
+    const done = isDone ? { done_on: addDays(due, -dice.whole(0, 9)), done_by: people.manager, evidence: 'The new list, kept with the team' } : {}
+    const looked = lesson.worked && check < today ? { checked_on: check, checked_by: people.second, worked: lesson.worked, worked_words: 'Complaints about it since then, against the months before.' } : {}
+    const [row] = await insert(tools, 'complaint_lesson', [{
+      root_cause: lesson.cause, words: lesson.words, change: lesson.change, owner_team: team, due_on: due, written_on: addDays(due, -40), written_by: people.manager, check_on: check, ...done, ...looked,
+    }], 'returning id')
+    if (isDone) await insert(tools, 'said_and_did', [saidOf(lesson, { lesson: row!.id, isRead: i < 2, due, ...people })])
   }
+}
+
+/** The newest still waits for a second person to read it. */
+function saidOf(words: (typeof lessons)[number], { lesson, isRead, due, manager, second }: { lesson: number; isRead: boolean; due: Day; manager: number | null; second: number | null }): object {
+  const written = { lesson_id: lesson, said: words.said, did: words.did, written_at: `${due}T10:00:00Z`, written_by: manager }
+  return !isRead || second === null ? written : { ...written, reviewed_at: `${addDays(due, 2)}T10:00:00Z`, reviewed_by: second, decision: 'published' }
 }
 
 async function loadOmbudsman(tools: CouncilTools, complaints: readonly MadeComplaint[], { dice, today }: Made, manager: number | null): Promise<void> {
   const old = complaints.filter((complaint) => complaint.answers.length > 0 && complaint.received < addDays(today, -100)).slice(0, 14)
-  await insert(tools, 'ombudsman_matter', old.map((complaint, i) => {
-    const received = addDays(complaint.answers.at(-1)!.on, dice.whole(20, 60))
-    const decision = i % 7 === 6 ? null : (['upheld', 'not-upheld', 'premature', 'closed-after-first-look', 'upheld', 'not-upheld'] as const)[i % 7]!
-    const isKnown = received < today
-    const decided = addDays(received, dice.whole(30, 90))
-    const isDecided = isKnown && decision !== null && decided <= today
-    return {
-      body: i % 5 === 4 ? 'ico' : 'lgsco', their_reference: `26 ${String(1000 + i * 37)}`, case_id: complaint.caseId, subject: ['A promise that was not kept', 'No reply to letters', 'Delay'][i % 3], received_on: isKnown ? received : addDays(today, -3),
-      ask: decision === 'premature' ? 'premature' : 'enquiry', answer_due_on: addDays(isKnown ? received : addDays(today, -3), 28), answered_on: isDecided ? addDays(received, 20) : null, owner_team: complaint.team,
-      decision: isDecided ? decision : null, decided_on: isDecided ? decided : null, decision_words: isDecided ? 'As their letter says.' : null, remedied_before: isDecided && decision === 'upheld' && dice.chance(0.4), public_report: false, handling_failure: false,
-      written_at: `${today}T09:00:00Z`, written_by: manager,
-    }
-  }))
+  await insert(tools, 'ombudsman_matter', old.map((complaint, i) => ({ ...matterOf(complaint, i, { dice, today }), written_at: `${today}T09:00:00Z`, written_by: manager })))
   await tools.db.run(`insert into ombudsman_recommendation (matter_id, words, owner_team, due_on, done_on, evidence)
     select id, 'Apologise, and show what has changed.', owner_team, decided_on + 30, case when decided_on + 20 < $1::date then decided_on + 20 end, case when decided_on + 20 < $1::date then 'Letter and minute' end from ombudsman_matter where decision = 'upheld'`, [today])
   const year = Number(today.slice(0, 4)) - (today.slice(5) < '08' ? 2 : 1)
@@ -87,8 +78,22 @@ async function loadOmbudsman(tools: CouncilTools, complaints: readonly MadeCompl
   await tools.db.run(`insert into complaint_base (year, version, population, homes, source, written_at) values ($1, 1, 238000, 5400, 'Made up for the demonstration', $2)`, [year, `${today}T09:00:00Z`])
 }
 
-async function insert(tools: CouncilTools, table: string, rows: readonly object[]): Promise<void> {
-  if (rows.length === 0) return
+const decisions = ['upheld', 'not-upheld', 'premature', 'closed-after-first-look', 'upheld', 'not-upheld', null] as const
+
+function matterOf(complaint: MadeComplaint, i: number, { dice, today }: Pick<Made, 'dice' | 'today'>): object {
+  const after = addDays(complaint.answers.at(-1)!.on, dice.whole(20, 60))
+  const received = after < today ? after : addDays(today, -3)
+  const decided = addDays(received, dice.whole(30, 90))
+  const decision = decided <= today ? decisions[i % decisions.length]! : null
+  const known = { body: i % 5 === 4 ? 'ico' : 'lgsco', their_reference: `26 ${1000 + i * 37}`, case_id: complaint.caseId, subject: ['A promise that was not kept', 'No reply to letters', 'Delay'][i % 3], received_on: received, answer_due_on: addDays(received, 28), owner_team: complaint.team }
+  if (decision === null) return { ...known, ask: 'enquiry', remedied_before: false, public_report: false, handling_failure: false }
+  return {
+    ...known, ask: decision === 'premature' ? 'premature' : 'enquiry', answered_on: addDays(received, 20), decision, decided_on: decided, decision_words: 'As their letter says.', remedied_before: decision === 'upheld' && dice.chance(0.4), public_report: false, handling_failure: false,
+  }
+}
+
+async function insert(tools: CouncilTools, table: string, rows: readonly object[], returning: '' | 'returning id' = ''): Promise<{ id: number }[]> {
+  if (rows.length === 0) return []
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].join(', ')
-  await tools.db.run(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1) on conflict do nothing`, [JSON.stringify(rows)])
+  return tools.db.run(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1) on conflict do nothing ${returning}`, [JSON.stringify(rows)])
 }

@@ -22,22 +22,28 @@ export async function writeLesson(tools: CouncilTools, officer: Officer, caseFil
   const change = typed.text('change', 'Say what will be different')
   const due = typed.day('due', 'Enter the date by which it has changed')
   const check = typed.day('check')
-  const cause = typed.line('cause')
-  const service = typed.line('service') || caseFile?.service_code || ''
+  const { cause, service } = await whereTyped(tools, typed, caseFile)
   const owner = await ownerTyped(tools.db, typed)
   if (due && due < today) typed.wrong('due', 'Enter today or a later date')
   if (due && check && check < due) typed.wrong('check', 'Look at whether it worked on or after the date by which it has changed')
-  if (cause && !(await readCauses(tools.db)).some((known) => known.id === cause)) typed.wrong('cause', 'Choose a cause from the list')
-  if (service && !(await tools.catalogue()).services.has(service)) typed.wrong('service', 'Choose a service from the list')
   if (typed.isWrong || !due || !owner) return { faults: typed.faults }
   return tools.db.transaction(async (tx) => {
     const id = await insertLesson(tx, {
-      case_id: caseFile?.id ?? null, service_code: service || null, root_cause: cause || null, words, change, ...owner,
+      case_id: caseFile?.id ?? null, service_code: service, root_cause: cause, words, change, ...owner,
       due_on: due, check_on: check ?? addMonths(due, monthsToShow), written_on: today, written_by: officer.id,
     })
     await recordAct(tx, officer.id, 'write lesson', `lesson:${id}`, caseFile ? { case: caseFile.ref } : undefined)
     return { id }
   })
+}
+
+/** The cause and the service, both from their lists. */
+async function whereTyped(tools: CouncilTools, typed: TypedFields, caseFile: Pick<CaseFile, 'service_code'> | undefined): Promise<{ cause: string | null; service: string | null }> {
+  const cause = typed.line('cause') || null
+  const service = typed.line('service') || caseFile?.service_code || null
+  if (cause && !(await readCauses(tools.db)).some((known) => known.id === cause)) typed.wrong('cause', 'Choose a cause from the list')
+  if (service && !(await tools.catalogue()).services.has(service)) typed.wrong('service', 'Choose a service from the list')
+  return { cause, service }
 }
 
 export async function finishLesson(tools: CouncilTools, officer: Officer, lesson: Lesson, body: Fields): Promise<Outcome> {

@@ -33,7 +33,7 @@ async function show(tools: CouncilTools, { viewer, query }: Call<Officer>) {
   const main = html`${learningNav(path)}${doneBanner(query, { remedy: 'Done, with its evidence.', lesson: 'Done, with its evidence.', withdrawn: 'Taken back, with the reason.' })}
 <h1 class="govuk-heading-l">Actions from complaints</h1>
 <p>${items.length === 0 ? '' : `${items.length} to do${overdue ? `, ${overdue} overdue` : ', none overdue'}. The earliest date is first.`}</p>
-<nav class="desk-filter" aria-label="Whose"><ul>${Object.entries(filters).map(([id, text]) => html`<li><a href="${path}?whose=${id}"${id === whose ? html` aria-current="page"` : ''}>${text}</a></li>`)}</ul></nav>
+<nav class="desk-filter desk-filter--apart" aria-label="Whose"><ul>${Object.entries(filters).map(([id, text]) => html`<li><a href="${path}?whose=${id}"${id === whose ? html` aria-current="page"` : ''}>${text}</a></li>`)}</ul></nav>
 ${items.length ? wide('Actions from complaints', list(items, people, today)) : nothingToDo(whose)}`
   return page(await tools.desk({ officer: viewer, title: 'Actions from complaints', current: path, main }))
 }

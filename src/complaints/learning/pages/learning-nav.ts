@@ -7,5 +7,5 @@ const links = [
 
 /** Between the pages of learning, above the heading. */
 export function learningNav(current: string): Html {
-  return html`<nav class="desk-filter" aria-label="Learning from complaints"><ul>${links.map(([text, href]) => html`<li><a href="${href}"${href === current ? html` aria-current="page"` : ''}>${text}</a></li>`)}</ul></nav>`
+  return html`<nav class="desk-filter desk-filter--apart" aria-label="Learning from complaints"><ul>${links.map(([text, href]) => html`<li><a href="${href}"${href === current ? html` aria-current="page"` : ''}>${text}</a></li>`)}</ul></nav>`
 }

@@ -79,13 +79,22 @@ const row = (key: string, value: string | Html | null | undefined) => Boolean(va
 
 function facts(matter: Matter, people: People, today: Day): Html {
   const ref = matter.ref && writeReference(matter.ref)
-  const marks = [matter.remedied_before && 'what we had offered was enough', matter.public_report && 'a public report was issued', matter.handling_failure && 'our handling did not follow the code'].filter(Boolean).join('; ')
   return summaryList({ rows: [
     row('Who asks', `${bodies[matter.body]}${matter.their_reference ? `, ${matter.their_reference}` : ''}`), row('What they ask', asks[matter.ask]), row('Our case', ref && html`<a class="govuk-link" href="/desk/cases/${ref}">${ref}</a>`),
-    row('Came on', writeDay(matter.received_on)), row('Answer by', matter.answer_due_on && (matter.answered_on ? writeDay(matter.answer_due_on) : dueMark(matter.answer_due_on, today))),
-    row('Answered', matter.answered_on && `${writeDay(matter.answered_on)}${matter.answer_due_on && matter.answered_on > matter.answer_due_on ? ', late' : ''}`), row('Who', ownerWords(people, matter)),
-    row('Decision', matter.decision && `${decisions[matter.decision]}, ${writeDay(matter.decided_on!)}${marks ? ` (${marks})` : ''}`), row('What they found', matter.decision_words),
+    row('Came on', writeDay(matter.received_on)), ...answerRows(matter, today),
+    row('Who', ownerWords(people, matter)),
+    row('Decision', decisionWords(matter)), row('What they found', matter.decision_words),
   ] })
+}
+
+function answerRows({ answer_due_on: due, answered_on: answered }: Matter, today: Day) {
+  return [row('Answer by', due && (answered ? writeDay(due) : dueMark(due, today))), row('Answered', answered && `${writeDay(answered)}${due && answered > due ? ', late' : ''}`)]
+}
+
+function decisionWords(matter: Matter): string | undefined {
+  if (!matter.decision) return undefined
+  const marks = [matter.remedied_before && 'what we had offered was enough', matter.public_report && 'a public report was issued', matter.handling_failure && 'our handling did not follow the code'].filter(Boolean).join('; ')
+  return `${decisions[matter.decision]}, ${writeDay(matter.decided_on!)}${marks ? ` (${marks})` : ''}`
 }
 
 function steps(matter: Matter, { values, faults, today }: View): Html {
@@ -93,17 +102,20 @@ function steps(matter: Matter, { values, faults, today }: View): Html {
   const answered = html`<form method="post" action="${to('answered')}" novalidate>${input({ name: 'answered', type: 'date', label: { text: 'We answered on' }, classes: 'govuk-input--width-10', value: field(values, 'answered') || today, attributes: { max: today }, ...fault(faults, 'answered') })}${button({ text: 'Note our answer' })}</form>`
   const again = html`<form method="post" action="${to('again')}" novalidate>${select({ name: 'again', label: { text: 'What they ask now' }, value: field(values, 'again'), items: [{ value: '', text: 'Choose' }, { value: 'enquiry', text: asks.enquiry }, { value: 'investigation', text: asks.investigation }], ...fault(faults, 'again') })}
 ${input({ name: 'again-due', type: 'date', label: { text: 'They want our answer by' }, classes: 'govuk-input--width-10', value: field(values, 'again-due'), ...fault(faults, 'again-due') })}${button({ text: 'Save', classes: 'govuk-button--secondary' })}</form>`
-  const decide = html`<form method="post" action="${to('decision')}" novalidate>${select({ name: 'decision', label: { text: 'What they decided' }, value: field(values, 'decision') || (matter.decision ?? ''), items: [{ value: '', text: 'Choose' }, ...Object.entries(decisions).map(([value, text]) => ({ value, text }))], ...fault(faults, 'decision') })}
+  const wrong = (...names: string[]) => names.some((name) => faults[name] !== undefined)
+  return html`${matter.answer_due_on && !matter.answered_on && !matter.decision ? html`<div class="desk-answer">${answered}</div>` : nothing}
+${matter.decision ? nothing : details({ summaryText: 'They ask again, or go on to investigate', html: again, open: wrong('again', 'again-due') })}
+${details({ summaryText: matter.decision ? 'Correct the decision' : 'They have decided', html: decideForm(matter, values, faults), open: wrong('decision', 'decided', 'words', 'remedied') })}`
+}
+
+function decideForm(matter: Matter, values: Fields, faults: Faults): Html {
+  return html`<form method="post" action="${registerPath}/${matter.id}/decision" novalidate>${select({ name: 'decision', label: { text: 'What they decided' }, value: field(values, 'decision') || (matter.decision ?? ''), items: [{ value: '', text: 'Choose' }, ...Object.entries(decisions).map(([value, text]) => ({ value, text }))], ...fault(faults, 'decision') })}
 ${input({ name: 'decided', type: 'date', label: { text: 'Decided on' }, classes: 'govuk-input--width-10', value: field(values, 'decided') || (matter.decided_on ?? ''), ...fault(faults, 'decided') })}
 ${textarea({ name: 'words', rows: 3, label: { text: 'What they found' }, value: field(values, 'words') || (matter.decision_words ?? ''), ...fault(faults, 'words') })}
 ${checkboxes({ name: 'remedied', classes: 'govuk-checkboxes--small', values: matter.remedied_before ? ['yes'] : [], items: [{ value: 'yes', text: 'What we had offered already was enough' }], ...fault(faults, 'remedied') })}
 ${checkboxes({ name: 'public', classes: 'govuk-checkboxes--small', values: matter.public_report ? ['yes'] : [], items: [{ value: 'yes', text: 'They issued a public report' }] })}
 ${checkboxes({ name: 'handling', classes: 'govuk-checkboxes--small', values: matter.handling_failure ? ['yes'] : [], items: [{ value: 'yes', text: 'They found that our handling did not follow the code' }] })}
 ${button({ text: 'Save the decision' })}</form>`
-  const wrong = (...names: string[]) => names.some((name) => faults[name] !== undefined)
-  return html`${matter.answer_due_on && !matter.answered_on && !matter.decision ? html`<div class="desk-answer">${answered}</div>` : nothing}
-${matter.decision ? nothing : details({ summaryText: 'They ask again, or go on to investigate', html: again, open: wrong('again', 'again-due') })}
-${details({ summaryText: matter.decision ? 'Correct the decision' : 'They have decided', html: decide, open: wrong('decision', 'decided', 'words', 'remedied') })}`
 }
 
 function recommendationSheet(matter: Matter, each: Recommendation, { people, today }: View, keeps: boolean): Html {

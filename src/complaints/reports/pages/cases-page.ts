@@ -10,6 +10,7 @@ import type { Officer } from '../../../staff/index.ts'
 import { rowsOf } from '../figure.ts'
 import { nameGroups } from '../group-names.ts'
 import { gather } from '../make-report.ts'
+import type { StageRow } from '../stage-rows.ts'
 import { makingFor, periodAsked, reportAsked } from './asked.ts'
 
 /** A list longer than this is for the CSV. */
@@ -31,7 +32,7 @@ async function show(tools: CouncilTools, call: Call<Officer>): Promise<Answer> {
   const { rows, asking } = await gather(report, making)
   const group = figure.groups ? field(call.query, 'group') : undefined
   const isAll = field(call.query, 'part') === 'of'
-  const behind = rowsOf(figure, rows, asking, isAll ? 'of' : 'that', group)
+  const behind = rowsOf(figure, rows, asking, { part: isAll ? 'of' : 'that', group })
   const open = await readable(tools, call.viewer, behind.slice(0, longest))
   const title = group === undefined ? figure.title : `${figure.title}: ${nameGroups(figure, group, making.names)}`
   const main = html`${top({ title, up: { href: `/desk/complaints/reports/${report.name}?year=${period.year}${period.quarter ? `&quarter=${period.quarter}` : ''}`, text: report.title } })}
@@ -63,8 +64,15 @@ function caseCell(row: Behind, open: ReadonlySet<string>): Html {
   return open.has(row.ref) ? html`<a class="govuk-link" href="/desk/cases/${ref}">${row.title}</a> ${ref}` : html`${ref}, a case of another team`
 }
 
-function dates(row: Behind): [string, string, string, string] {
-  if ('stage_number' in row) return [`Stage ${row.stage_number}`, row.begun_on, row.extended_due_on ?? row.answer_due_on ?? row.acknowledge_due_on ?? '', row.answered_on ?? row.ended_on ?? '']
+type Dates = [what: string, since: string, due: string, done: string]
+
+function datesOfStage(row: StageRow): Dates {
+  const due = row.extended_due_on ?? row.answer_due_on ?? row.acknowledge_due_on
+  return [`Stage ${row.stage_number}`, row.begun_on, due ?? '', row.answered_on ?? row.ended_on ?? '']
+}
+
+function dates(row: Behind): Dates {
+  if ('stage_number' in row) return datesOfStage(row)
   if ('agreed_on' in row) return [row.kind, row.agreed_on, row.due_on, row.done_on ?? '']
   if ('written_on' in row) return ['Lesson', row.written_on, row.due_on, row.done_on ?? '']
   if ('ask' in row) return [row.ask, row.received_on, row.answer_due_on ?? '', row.decided_on ?? '']

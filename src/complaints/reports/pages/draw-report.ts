@@ -46,11 +46,12 @@ function valueCell(figure: ToldFigure, links: boolean): Html {
   return isLinked ? html`<a class="govuk-link" href="${figure.cases!}" aria-label="${`${value}: ${figure.title}${figure.name ? `, ${figure.name}` : ''}`}">${value}</a>` : html`${value}`
 }
 
+const number = (value: number) => value.toLocaleString('en-GB')
+
 /** "412 of 443", both leading to their cases. */
 function partsCell(figure: ToldFigure, links: boolean): Html {
   const { numerator, denominator } = figure
   if (denominator === null) return nothing
-  const number = (value: number) => value.toLocaleString('en-GB')
   if (figure.unit === 'days') return html`over ${number(denominator)}`
   const label = `${figure.title}${figure.name ? `, ${figure.name}` : ''}`
   const count = (value: number, path: string | null, what: string) => (links && path && value > 0 ? html`<a class="govuk-link" href="${path}" aria-label="${`${number(value)}${what}: ${label}`}">${number(value)}</a>` : html`${number(value)}`)

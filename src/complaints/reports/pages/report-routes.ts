@@ -1,4 +1,4 @@
-import { button, emptyState, select } from '../../../design/index.ts'
+import { emptyState, select } from '../../../design/index.ts'
 import { html, nothing } from '../../../platform/html/index.ts'
 import type { Html } from '../../../platform/html/index.ts'
 import { json, page, route, text } from '../../../platform/http/index.ts'
@@ -84,7 +84,7 @@ function picker(report: Report, period: Period): Html {
   if (!years.includes(period.year)) years.push(period.year)
   return html`<form class="desk-tools" method="get" action="${home}/${report.name}">
 ${select({ name: 'year', label: { text: 'Year from 1 April' }, value: period.year, items: years.map((year) => ({ value: year, text: `${year}/${String((year + 1) % 100).padStart(2, '0')}` })) })}
-${report.span === 'quarter' ? select({ name: 'quarter', label: { text: 'Quarter' }, value: period.quarter, items: ['April to June', 'July to September', 'October to December', 'January to March'].map((text, i) => ({ value: i + 1, text })) }) : nothing}
-${button({ text: 'Show', classes: 'govuk-button--secondary' })}</form>`
+${report.span === 'quarter' ? select({ name: 'quarter', label: { text: 'Quarter' }, value: period.quarter, items: ['April to June', 'July to September', 'October to December', 'January to March'].map((name, i) => ({ value: i + 1, text: name })) }) : nothing}
+<button class="desk-act" type="submit">Show</button></form>`
 }
 
