@@ -1,11 +1,11 @@
 import type { Question } from '../../platform/forms/index.ts'
 import type { Catalogue, CatalogueProblem } from './catalogue.ts'
-import { isAtLeast } from './promise.ts'
+import { isAtLeast, otherLengths, writeClock } from './promise.ts'
 import type { Service } from './service.ts'
 import { needsPlace } from './service.ts'
 
 /** Fill-ins that the site knows for every council. */
-const placeholders = new Set(['((council))', '((phone))', '((postal address))'])
+const placeholders = new Set(['((council))', '((phone))', '((emergency phone))', '((emergency phone hours))', '((postal address))'])
 
 type Rule = (service: Service, catalogue: Catalogue) => readonly string[]
 
@@ -26,6 +26,9 @@ const rules: readonly Rule[] = [
     [service, ...(service.promiseWhen ?? [])]
       .filter(({ promise, standard }) => promise && standard && !isAtLeast(standard.clock, promise.clock))
       .map(({ promise }) => `has a standard shorter than its promise "${promise?.words}"`),
+  (service) =>
+    [service, ...(service.promiseWhen ?? [])].flatMap(({ promise }) =>
+      promise ? otherLengths(promise).map((said) => `says “${said}” and counts ${writeClock(promise.clock)}: residents must be told what we count`) : []),
   (service) => when(service.personal && service.open311, 'is personal and so cannot be in Open311'),
   (service) => when(service.open311 && !needsPlace(service), 'is in Open311, which needs a place, and does not ask for one'),
   (service) => when(service.open311 && service.provider.by !== 'us', 'is in Open311 and is not ours'),

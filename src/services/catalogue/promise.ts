@@ -49,3 +49,29 @@ const hoursIn = { hours: 1, 'calendar-days': 24, 'working-days': 24, 'calendar-m
 export function isAtLeast(limit: DeadlineClock, promised: DeadlineClock): boolean {
   return limit.count * hoursIn[limit.unit] >= promised.count * hoursIn[promised.unit]
 }
+
+const small = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+const spans = /\b(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)\s+(working\s+|school\s+)?(hour|day|week|month)s?\b/gi
+
+/** What the words say when they name a length of time, and the clock counts another: ["2 working days"]. Empty when they agree or name none. */
+export function otherLengths({ words, clock }: Pick<ServicePromise, 'words' | 'clock'>): string[] {
+  const said = [...words.matchAll(spans)]
+  const agrees = said.some(([, number = '', kind, unit = '']) => {
+    const many = /^\d/.test(number) ? Number(number) : small.indexOf(number.toLowerCase()) + 1
+    return lengthsOf(many, kind !== undefined, unit.toLowerCase()).some((length) => length.unit === clock.unit && length.count === clock.count)
+  })
+  return agrees ? [] : said.map(([length]) => length)
+}
+
+function lengthsOf(many: number, isWorking: boolean, unit: string): Pick<DeadlineClock, 'unit' | 'count'>[] {
+  if (unit === 'hour') return [{ unit: 'hours', count: many }]
+  if (unit === 'day') return [{ unit: isWorking ? 'working-days' : 'calendar-days', count: many }]
+  if (unit === 'week') return [{ unit: 'calendar-days', count: many * 7 }, { unit: 'working-days', count: many * 5 }]
+  return [{ unit: 'calendar-months', count: many }]
+}
+
+/** "9 working days", "1 hour". */
+export function writeClock(clock: Pick<DeadlineClock, 'unit' | 'count'>): string {
+  const words = { hours: 'hour', 'working-days': 'working day', 'calendar-days': 'day', 'calendar-months': 'month' }[clock.unit]
+  return `${clock.count} ${words}${clock.count === 1 ? '' : 's'}`
+}

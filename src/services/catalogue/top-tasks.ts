@@ -10,10 +10,10 @@ const strict = { additionalProperties: false }
 const words = Type.String({ minLength: 1, maxLength: 80 })
 
 export const topTaskSchema = Type.Union([
-  Type.Object({ title: words, service: words, words }, strict),
+  Type.Object({ title: words, service: words, words: Type.Optional(words) }, strict),
   Type.Object({ title: words, page: Type.String({ pattern: '^/[a-z0-9/-]*$' }), words }, strict),
 ])
-/** A link on the home page with a few words under it. `((next date))` stands for the service's next closing date. */
+/** A link on the home page with a few words under it: the service's own promise, or `words` where it has none. `((next date))` stands for the service's next closing date. */
 export type TopTask = Static<typeof topTaskSchema>
 export const topTasksSchema = Type.Array(topTaskSchema, { minItems: 1, maxItems: 12 })
 
@@ -33,7 +33,7 @@ export function readTopTasks(json: unknown, catalogue: Catalogue): TopTasksOutco
 function taskFaults(task: TopTask, catalogue: Catalogue): string[] {
   const service = 'service' in task ? catalogue.services.find((each) => each.code === task.service) : undefined
   if ('service' in task && !service) return [`names the unknown service "${task.service}"`]
-  const dated = task.words.includes('((next date))')
+  const dated = task.words?.includes('((next date))')
   return dated && !service?.yearlyDates?.length ? ['speaks of a next date, and the service has none'] : []
 }
 

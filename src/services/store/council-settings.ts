@@ -7,6 +7,10 @@ export interface Council {
   phone: string
   /** Words for when the phone is answered: "Monday to Friday, 8am to 6pm". */
   phoneHours: string
+  /** For danger only, when the other may not be answered. */
+  emergencyPhone: string
+  /** When it is answered, as it stands in a sentence: "day or night". */
+  emergencyPhoneHours: string
   textRelay: string
   email: string
   postalAddress: string
@@ -35,7 +39,10 @@ export interface AccessibilityIssue {
 
 export async function readCouncil(db: Queryable): Promise<Council | undefined> {
   const rows = await db.query<{ key: string; value: unknown }>('council.read', 'select distinct on (key) key, value from council_setting order by key, version desc')
-  return rows.length === 0 ? undefined : (Object.fromEntries(rows.map((row) => [row.key, row.value])) as unknown as Council)
+  if (rows.length === 0) return undefined
+  const council = Object.fromEntries(rows.map((row) => [row.key, row.value])) as unknown as Council
+  // settings from before there was a number for emergencies
+  return { ...council, emergencyPhone: council.emergencyPhone ?? council.phone, emergencyPhoneHours: council.emergencyPhoneHours ?? council.phoneHours }
 }
 
 export async function writeCouncil(tx: Queryable, change: { values: Partial<Council>; reason: string; officer: number | null; at: Date }): Promise<void> {

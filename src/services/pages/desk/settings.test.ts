@@ -67,7 +67,11 @@ test('a service saved without a change is the same service, for every service th
 
 test('a manager changes a promise from a day on, with a reason; history shows what differs', async () => {
   const form = formIn((await send('GET', service)).body, service)
-  const changed = { ...form, promiseCount: '1', summary: 'New words', validFrom: '2026-03-09', reason: 'A second lorry' }
+  const torn = await send('POST', service, { ...form, promiseCount: '9', standardCount: '9', summary: 'Kept all the same', reason: 'A mistake' }, manager)
+  assert.equal(torn.statusCode, 422)
+  assert.match(torn.body, /href="#promiseWords">This service says “2 working days” and counts 9 working days: residents must be told what we count\./)
+  assert.match(torn.body, /Kept all the same/)
+  const changed = { ...form, promiseWords: 'We come back within 1 working day', promiseCount: '1', summary: 'New words', validFrom: '2026-03-09', reason: 'A second lorry' }
   assert.equal((await send('POST', service, changed, manager)).statusCode, 303)
   assert.notEqual((await entryOf('missed-bin')).summary, 'New words', 'not before its day')
   const history = (await send('GET', `${service}/history`)).body

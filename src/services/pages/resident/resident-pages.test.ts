@@ -42,6 +42,15 @@ test('a service says by when, with the real date of today; or why it cannot', as
   assert.match(await textOf('/services/library-loans'), /By when You can do this at once, so there is no wait\./)
 })
 
+test('the home page says of each top task what its service promises now', async () => {
+  const [{ services }, { topTasks }] = await Promise.all([council.tools.catalogue(), council.tools.council()])
+  const text = await textOf('/')
+  for (const task of topTasks) if ('service' in task) assert.ok(text.includes(services.get(task.service)!.promise?.words ?? 'Next closing date 15 January'), task.title)
+  await change({ topTasks: [{ title: 'Potholes', service: 'pothole', words: 'We come in an hour' }] })
+  assert.match(await textOf('/'), /Potholes\s*We inspect within 5 working days/, 'words beside a link do not stand against the promise')
+  await change({ topTasks })
+})
+
 test('danger stands before anything that can be pressed', async () => {
   const { body } = await site.get('/services/dangerous-structure')
   assert.ok(body.indexOf('govuk-warning-text') > 0 && body.indexOf('govuk-warning-text') < body.indexOf('govuk-button--start'))

@@ -7,7 +7,7 @@ import { fault } from '../../../../staff/index.ts'
 import type { Faults } from '../../../../staff/index.ts'
 import type { Council } from '../../../store/council-settings.ts'
 
-const facts = ['name', 'phone', 'phoneHours', 'textRelay', 'email', 'postalAddress'] as const
+const facts = ['name', 'phone', 'phoneHours', 'emergencyPhone', 'emergencyPhoneHours', 'textRelay', 'email', 'postalAddress'] as const
 type Fact = (typeof facts)[number]
 
 /** The council's facts as they stand in the form. */
@@ -16,7 +16,7 @@ export interface FactsForm extends Record<Fact, string> {
 }
 
 const labels: Record<Fact, string> = {
-  name: 'Name of the council', phone: 'Phone', phoneHours: 'When the phone is answered, in words', textRelay: 'Text relay', email: 'E-mail address', postalAddress: 'Postal address',
+  name: 'Name of the council', phone: 'Phone', phoneHours: 'When the phone is answered, in words', emergencyPhone: 'Phone for emergencies', emergencyPhoneHours: 'When the emergency phone is answered, as in “day or night”', textRelay: 'Text relay', email: 'E-mail address', postalAddress: 'Postal address',
 }
 
 export function factsFormOf(council: Council): FactsForm {
@@ -35,7 +35,7 @@ export function factsFaults(form: FactsForm): Faults {
   const faults: Record<string, string> = {}
   for (const name of facts) if (!cleanLine(form[name]) || form[name].length > 300) faults[name] = 'Write this in 300 characters or fewer: residents need it.'
   if (!faults['email'] && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(cleanLine(form.email))) faults['email'] = 'Enter an e-mail address, like contact@example.gov.uk.'
-  if (!faults['phone'] && !/\d.*\d.*\d/.test(form.phone)) faults['phone'] = 'Enter a phone number.'
+  for (const name of ['phone', 'emergencyPhone'] as const) if (!faults[name] && !/\d.*\d.*\d/.test(form[name])) faults[name] = 'Enter a phone number.'
   form.counters.forEach((counter, place) => {
     if (!counter.name.trim() || !counter.address.trim() || !counter.hours.trim()) faults[`counter-${place}-name`] = 'Give the name, the address and the hours, or clear all three.'
   })

@@ -109,6 +109,7 @@ function questionField(code: string | undefined, before: Service): string {
 }
 
 function fieldOfMessage(message: string): string {
+  if (message.includes(' counts ')) return 'promiseWords'
   if (message.includes('team')) return 'team'
   if (message.includes('standard')) return 'standardCount'
   if (message.includes('promise')) return 'noPromise'

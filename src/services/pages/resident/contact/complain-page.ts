@@ -2,7 +2,7 @@ import { button, summaryList } from '../../../../design/index.ts'
 import { html } from '../../../../platform/html/index.ts'
 import type { Answer } from '../../../../platform/http/index.ts'
 import type { CouncilTools } from '../../../council-tools.ts'
-import { fillWords } from '../fill-words.ts'
+import { fillLinked, fillWords } from '../fill-words.ts'
 import { bullets, link, paragraph, plainPage, section } from '../statements/plain-page.ts'
 import { whenBy } from '../when-by.ts'
 
@@ -20,7 +20,7 @@ ${service ? button({ text: 'Make a complaint', href: `/services/${form}/start`, 
 ${section('Tell us about something for the first time', paragraph(html`If you have not told us before that something needs doing, such as a missed bin or a pothole, ${link('report it first', '/services')}. It is quicker. If we then do not put it right, complain.`))}
 ${service ? section('What happens next', html`<ol class="moot-next">${service.whatHappensNext.map((step) => html`<li>${words(step)}</li>`)}</ol>`, when ? paragraph(words(when)) : undefined) : undefined}
 ${section('Other ways to complain', summaryList({ rows: [
-    { key: { text: 'By phone' }, value: { text: service ? words(service.otherWays.phone) : council.phone } },
+    { key: { text: 'By phone' }, value: { html: fillLinked(service?.otherWays.phone ?? '((phone))', council) } },
     { key: { text: 'In person' }, value: { text: service ? words(service.otherWays.inPerson) : council.counters.map((counter) => counter.name).join('; ') } },
     { key: { text: 'By post' }, value: { text: service ? words(service.otherWays.post) : council.postalAddress } },
     { key: { text: 'By email' }, value: { html: link(council.email, `mailto:${council.email}`) } },

@@ -5,7 +5,11 @@ import type { Html } from '../../../../platform/html/index.ts'
 import { drawFiles } from './draw-files.ts'
 import { drawPlace } from './draw-place.ts'
 
-export type Words = (text: string) => string
+/** Fills in the council's own facts; `linked` with its telephone numbers to be pressed. */
+export interface Words {
+  (text: string): string
+  linked(text: string): Html
+}
 
 /** One question as the page's only thing: its label is the heading. `words` fills in the council's own facts. */
 export function drawQuestion(view: View, words: Words, problems: readonly Problem[] = []): Html {
@@ -49,7 +53,7 @@ function item(option: OptionView, words: Words) {
   return {
     value: option.value, text: words(option.label), checked: option.picked,
     hint: option.hint ? { text: words(option.hint) } : undefined,
-    conditional: option.attention ? { html: warningText({ text: words(option.attention), iconFallbackText: 'Important' }) } : undefined,
+    conditional: option.attention ? { html: warningText({ html: words.linked(option.attention), iconFallbackText: 'Important' }) } : undefined,
   }
 }
 

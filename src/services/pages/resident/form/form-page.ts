@@ -10,7 +10,7 @@ import { readDraft } from '../../../store/form-drafts.ts'
 import type { FormDraft } from '../../../store/form-drafts.ts'
 import { answerPage } from '../answer-page.ts'
 import { emergencyNote } from '../emergency-note.ts'
-import { fillWords } from '../fill-words.ts'
+import { fillLinked, fillWords } from '../fill-words.ts'
 import { drawQuestion } from './draw-question.ts'
 import { journeyOf } from './steps.ts'
 import type { Journey } from './steps.ts'
@@ -51,7 +51,7 @@ export interface QuestionView {
 export async function drawQuestionPage(tools: CouncilTools, { form, view, problems, changing }: QuestionView): Promise<Answer> {
   const { draft, service, journey } = form
   const council = await tools.council()
-  const words = (text: string) => fillWords(text, council)
+  const words = Object.assign((text: string) => fillWords(text, council), { linked: (text: string) => fillLinked(text, council) })
   const at = journey.steps.findIndex((step) => step.code === view.name)
   const before = journey.steps[at - 1]
   const home = `/forms/${draft.id}`

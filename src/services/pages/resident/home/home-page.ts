@@ -34,6 +34,8 @@ function commonItem(task: TopTask, catalogue: Catalogue, today: Day) {
   if ('page' in task) return { text: task.title, href: task.page, takes: task.words }
   const service = catalogue.services.get(task.service)
   const next = service && nextYearlyDate(service, today)
-  const takes = task.words.replaceAll('((next date))', next ? writeDay(next.on).replace(/ \d{4}$/, '') : 'not set yet')
+  const words = task.words?.replaceAll('((next date))', next ? writeDay(next.on).replace(/ \d{4}$/, '') : 'not set yet')
+  // what the service promises now; words written beside the link would stay behind when the promise changes
+  const takes = service?.promise ? service.promise.words.replace(/\.$/, '') : words
   return { text: task.title, href: `/services/${task.service}`, takes }
 }

@@ -11,7 +11,7 @@ import type { Council } from '../../../store/council-settings.ts'
 import { answerPage } from '../answer-page.ts'
 import { crumbs } from '../crumbs.ts'
 import { emergencyNote } from '../emergency-note.ts'
-import { fillWords, telephoneLink } from '../fill-words.ts'
+import { fillLinked, fillWords, telephoneLink } from '../fill-words.ts'
 import { nextStepsOf, providedBy } from '../provided-by.ts'
 import { whenBy } from '../when-by.ts'
 
@@ -76,7 +76,7 @@ function otherWays(service: Service, council: Council, words: (text: string) => 
   const { phone, inPerson, post } = service.otherWays
   return html`<h2 class="govuk-heading-m">Other ways to ask</h2>
 ${summaryList({ rows: [
-    { key: { text: 'By phone' }, value: { text: words(phone) } },
+    { key: { text: 'By phone' }, value: { html: fillLinked(phone, council) } },
     { key: { text: 'In person' }, value: { text: words(inPerson) } },
     { key: { text: 'By post' }, value: { text: words(post) } },
   ] })}
