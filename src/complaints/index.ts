@@ -6,6 +6,7 @@
  * family does), or sends anything (conversations does).
  */
 export { complaintDeskRoutes } from './pages/complaint-desk-routes.ts'
+export { readGate } from './pages/desk/reason-routes.ts'
 export { complaintPanel } from './pages/desk/panel.ts'
 export { complaintPart } from './pages/resident/complaint-part.ts'
 export { complaintResidentRoutes } from './pages/resident/resident-routes.ts'

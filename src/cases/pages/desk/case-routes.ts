@@ -22,6 +22,8 @@ export function caseRoutes(tools: CouncilTools, reads: DeskReads): Route[] {
     route({ method: 'GET', path: '/desk/cases/:ref', guard: see, personal: true, handle: async (call) => {
       const caseFile = await caseAsked(tools, call)
       if (call.params['ref'] !== writeReference(caseFile.ref)) return seeOther(casePath(caseFile.ref))
+      const first = caseFile.restricted_to === null ? undefined : await reads.readGate?.(call.viewer, caseFile)
+      if (first) return seeOther(first)
       return page(await showCase(tools, reads, { officer: call.viewer, caseFile, done: field(call.query, 'done') }))
     } }),
     route({ method: 'GET', path: '/desk/cases/:ref/:move', guard: work, personal: true, handle: async (call) => {

@@ -18,6 +18,8 @@ export interface DeskReads {
   /** Open cases by team, for those who are in it. */
   counts(): Promise<Map<string, number>>
   readonly procedurePanel?: ProcedurePanel
+  /** Where an officer goes first who opens this case: to say why, where that is asked. */
+  readonly readGate?: (officer: Officer, caseFile: CaseFile) => Promise<string | undefined>
 }
 
 const freshForMs = 5000

@@ -4,7 +4,7 @@ import type { CouncilTools } from '../../../services/index.ts'
 import type { ReadableChannel } from '../../actions/read-tray-again.ts'
 import { caseRoutes } from './case-routes.ts'
 import { deskReads } from './desk-reads.ts'
-import type { ProcedurePanel } from './desk-reads.ts'
+import type { DeskReads } from './desk-reads.ts'
 import { fileRoutes } from './file-routes.ts'
 import { liveRoutes } from './live-routes.ts'
 import { queueRoutes } from './queue-routes.ts'
@@ -19,7 +19,7 @@ export { deskNavigation } from './navigation.ts'
 export type { ProcedurePanel } from './desk-reads.ts'
 
 /** `channels`: how entries that wait in the tray are read again; handed in by start/compose. */
-export function deskCaseRoutes(tools: CouncilTools, channels: readonly ReadableChannel[] = [], doors: { procedurePanel?: ProcedurePanel } = {}): Route[] {
+export function deskCaseRoutes(tools: CouncilTools, channels: readonly ReadableChannel[] = [], doors: Pick<DeskReads, 'procedurePanel' | 'readGate'> = {}): Route[] {
   const reads = { ...deskReads(tools), ...doors }
   return [
     ...queueRoutes(tools, reads),

@@ -68,6 +68,24 @@ test('from sorting to the answer in the pages alone', async () => {
   assert.match((await ask(manager, 'GET', `${at}/complaint/letters/2`)).body, /The log shows no call/)
 })
 
+test('a team that asks why is told why before a restricted case is shown', async () => {
+  const adults = await council.officer('Stella Merrin', ['complaints'], ['adult-care'])
+  const administrator = await council.officer('Vera Ashgrove', ['administrator'], [])
+  const { ref } = await receiveContact(tools, { channel: 'phone', raw: {}, by: 'system', read: () => ({ service: 'adult-care-complaint', words: 'The carer came late.', happenedAt: clock.now() }) })
+  const at = `/desk/cases/${writeReference(ref)}`
+  assert.equal((await ask(adults, 'GET', at)).status, 200)
+  assert.equal((await ask(administrator, 'POST', '/desk/settings/reasons', { team: 'adult-care', asks: 'yes' })).status, 303)
+  for (const address of [at, `${at}/complaint`, `${at}/complaint/sort`]) assert.equal((await ask(adults, 'GET', address)).to, `${at}/complaint/why`)
+  const why = await ask(adults, 'GET', `${at}/complaint/why`)
+  assert.doesNotMatch(why.body, /carer came late/)
+  assert.equal((await ask(adults, 'POST', `${at}/complaint/why`, { reason: ' ' })).status, 422)
+  assert.equal((await ask(waste, 'GET', `${at}/complaint/why`)).status, 404)
+  assert.equal((await ask(adults, 'POST', `${at}/complaint/why`, { reason: 'She called me.' })).to, at)
+  assert.equal((await ask(adults, 'GET', at)).status, 200)
+  const [kept] = await council.owner.run<{ detail: object }>(`select detail from audit_entry where act = 'reason'`)
+  assert.deepEqual(kept!.detail, { reason: 'She called me.' })
+})
+
 test('what is wrong comes back with what was typed; what the words hold stays text; an auditor reads and changes nothing', async () => {
   const at = await complaint()
   const wrong = await ask(manager, 'POST', `${at}/complaint/representative`, { name: '', relation: 'daughter <i>' })
