@@ -37,7 +37,7 @@ export async function findTracked(tools: CouncilTools, call: Call): Promise<Answ
   ]
   if (missing.length > 0) return drawTrackForm(tools, { ...typed, problems: missing })
   const started = performance.now()
-  const found = await look(tools, typed)
+  const found = await look(tools, { ...typed, from: call.ip })
   await new Promise((resolve) => setTimeout(resolve, leastMilliseconds - (performance.now() - started)))
   if (found === 'too-often') return drawTrackForm(tools, { ...typed, problems: [{ message: 'That has been tried too often. Wait 15 minutes and try again, or call us', field: 'reference' }] }, 429)
   if (!found) return drawTrackForm(tools, { ...typed, problems: [{ message: 'We cannot find a request with that reference and that detail. Check both', field: 'reference' }] })
@@ -45,14 +45,14 @@ export async function findTracked(tools: CouncilTools, call: Call): Promise<Answ
   return seeOther(path, [{ name: trackCookie, value: visitToken(tools.config, found, tools.clock.now()), maxAge: trackVisitSeconds, path }])
 }
 
-async function look(tools: CouncilTools, typed: { reference: string; detail: string }): Promise<string | undefined | 'too-often'> {
+async function look(tools: CouncilTools, typed: { reference: string; detail: string; from: string }): Promise<string | undefined | 'too-often'> {
   const ref = readReference(typed.reference)
-  const subject = ref ?? typed.reference.toUpperCase()
-  if (!(await mayTry(tools.db, subject, tools.clock.now()))) return 'too-often'
+  const trying = { typed: ref ?? typed.reference.toUpperCase(), from: typed.from, secret: tools.config.secretKey }
+  if (!(await mayTry(tools.db, trying, tools.clock.now()))) return 'too-often'
   const caseFile = ref === undefined ? undefined : await readCaseUnscoped(tools.db, { ref })
   const proof = caseFile && (await proofOfCase(tools.db, caseFile))
   if (!caseFile || !proof || !provesItIsTheirs(typed.detail, proof, await isShownToAll(tools, caseFile))) return undefined
-  await forgetTries(tools.db, subject)
+  await forgetTries(tools.db, trying)
   return caseFile.ref
 }
 
