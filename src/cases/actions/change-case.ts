@@ -51,6 +51,9 @@ export interface Held {
 export const gone: Refusal = { refused: 'case/not-found', advice: 'There is no such case, or it is not for your team.' }
 export const meanwhile: Refusal = { refused: 'case/meanwhile', advice: 'Something happened in this case while you were writing. Read it, then send again.' }
 const byProcedure: Refusal = { refused: 'case/procedure', advice: 'This case follows a procedure. Do this with the steps under “Procedure” on its page: they keep the clocks and send the right letter.' }
+/** Events of a case are numbered by a smallint. The last few thousand are for officers, who bring the case to an end, and the last hundred for the system. */
+export const mostEvents = { resident: 30_000, officer: 32_600, system: 32_700 }
+const full: Refusal = { refused: 'case/full', advice: 'So much has happened in this case that nothing more fits. Open a new case and name this one in it.' }
 const moved: Refusal = { refused: 'case/moved-on', advice: 'This cannot be done now: the case has moved on, or your role does not allow it. Look at the case again.' }
 
 /**
@@ -76,6 +79,7 @@ export async function changeCaseIn(tx: Queryable, now: Date, change: {
     const refusal = await refusalFor(tx, who, { caseFile, seen: change.key.seen })
     if (refusal) return refusal
   }
+  if (caseFile.events >= mostFor(who)) return full
   const promises = await readPromises(tx, caseFile.id)
   const decided = await change.decide({ caseFile, promises, now }, tx)
   if ('refused' in decided) return decided
@@ -84,6 +88,11 @@ export async function changeCaseIn(tx: Queryable, now: Date, change: {
   const recorded = await recordEvents(tx, { caseFile, promises }, { fresh: decided, by, at: now })
   await queueTelling(tx, recorded)
   return { done: recorded }
+}
+
+function mostFor(who: Who): number {
+  if ('actor' in who) return who.actor === 'resident' ? mostEvents.resident : mostEvents.system
+  return mostEvents.officer
 }
 
 async function refusalFor(tx: Queryable, who: { officer: Officer; move: MoveName }, { caseFile, seen }: { caseFile: CaseFile; seen: number | undefined }): Promise<Refusal | undefined> {

@@ -79,6 +79,6 @@ function projectHistory(history: History & { ref: string }, number: number, id: 
 async function fillSearch(tx: Queryable, histories: readonly History[], ids: readonly number[]): Promise<void> {
   await tx.query('cases.fill-search', `
     insert into case_search (case_id, document)
-    select c.id, to_tsvector('english', c.title || ' ' || c.words) || to_tsvector('simple', c.ref || ' ' || coalesce(c.address, '') || ' ' || coalesce(c.postcode, '') || ' ' || w.words)
+    select c.id, to_tsvector('english', left(c.title || ' ' || c.words, 20000)) || to_tsvector('simple', c.ref || ' ' || coalesce(c.address, '') || ' ' || coalesce(c.postcode, '') || ' ' || w.words)
     from unnest($1::bigint[], $2::text[]) as w (id, words) join case_file c on c.id = w.id`, [ids, histories.map((history) => (history.searchable ?? '').replaceAll('\0', ''))])
 }

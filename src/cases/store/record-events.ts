@@ -42,7 +42,11 @@ const writePromises = `
   on conflict (case_id, number) do update
   set due_at = excluded.due_at, words = excluded.words, calendar_version = excluded.calendar_version, state = excluded.state, ended_at = excluded.ended_at, reason = excluded.reason`
 
-const addToSearch = `update case_search set document = document || to_tsvector('english', $2) where case_id = $1`
+/** Of one text, so many characters are found by a search; a tsvector holds 1 MB at most, and a search never stops a change. */
+const mostIndexed = 20_000
+
+// || makes a value that is not compressed: its size is the one that PostgreSQL limits
+const addToSearch = `update case_search set document = document || to_tsvector('english', $2) where case_id = $1 and pg_column_size(document || ''::tsvector) < 500000`
 
 function eventsFrom(placeholder: number): string {
   return `jsonb_to_recordset($${placeholder}) as e (seq smallint, kind text, at timestamptz, by text, data jsonb)`
@@ -105,7 +109,7 @@ export async function recordNewCase(tx: Queryable, happening: Happening, searcha
     const { caseFile } = recorded
     const row = await tx.one<{ id: number }>('cases.insert', insertCase, [
       ref, ...caseColumns.map((column) => caseFile[column]), JSON.stringify(recorded.events), JSON.stringify(recorded.promises),
-      `${caseFile.title} ${caseFile.words}`, `${ref} ${caseFile.address ?? ''} ${caseFile.postcode ?? ''} ${searchable}`,
+      `${caseFile.title} ${caseFile.words}`.slice(0, mostIndexed), `${ref} ${caseFile.address ?? ''} ${caseFile.postcode ?? ''} ${searchable}`,
     ])
     if (row) return { ...recorded, caseFile: { ...caseFile, id: row.id } }
   }
@@ -118,6 +122,6 @@ export async function recordEvents(tx: Queryable, before: { caseFile: CaseFile; 
   await tx.query('cases.update', updateCase, [caseFile.id, ...changingColumns.map((column) => caseFile[column]), JSON.stringify(events), changeNotice(before.caseFile, caseFile)])
   if (promises !== before.promises) await tx.query('cases.promises', writePromises, [caseFile.id, JSON.stringify(promises)])
   const words = events.map((event) => eventKind(event.kind).words?.(event.data)).filter(Boolean).join(' ')
-  if (words) await tx.query('cases.searchable', addToSearch, [caseFile.id, words])
+  if (words) await tx.query('cases.searchable', addToSearch, [caseFile.id, words.slice(0, mostIndexed)])
   return recorded
 }

@@ -48,3 +48,9 @@ export async function reachOfCase(db: Queryable, caseId: number): Promise<Reside
   const row = await db.one<{ reach: ResidentDetails | null }>('contacts.reach-of-case', `select reach from contact where case_id = $1 and outcome = 'case-opened' order by number limit 1`, [caseId])
   return row?.reach ?? undefined
 }
+
+/** How many further contacts a case has had since a moment. */
+export async function countAddedTo(db: Queryable, caseId: number, since: Date): Promise<number> {
+  return (await db.one<{ count: number }>('contacts.added-to', `select count(*)::int as count from contact
+    where case_id = $1 and outcome = 'case-updated' and direction = 'in' and happened_at > $2`, [caseId, since]))!.count
+}

@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto'
+import { countAddedTo } from '../../../contacts/index.ts'
 import { cleanText } from '../../../platform/forms/index.ts'
 import { field, seeOther } from '../../../platform/http/index.ts'
 import type { Answer, Call } from '../../../platform/http/index.ts'
 import type { CouncilTools } from '../../../services/index.ts'
+import type { CaseFile } from '../../case.ts'
 import { addMessage } from '../../actions/add-message.ts'
+import { mostEvents } from '../../actions/change-case.ts'
 import { writeReference } from '../../rules/reference.ts'
 import { addAttachment, draftAttachments } from '../../store/attachments.ts'
 import type { CaseDoors } from './case-doors.ts'
@@ -30,9 +33,23 @@ export async function takeMessage(tools: CouncilTools, doors: CaseDoors, visit: 
     const message = { key, text: text === '' ? '' : typed.toWellFormed(), kept, problems, summary: messageSummary(problems) }
     return drawTracked(tools, { caseFile, way, doors, message })
   }
+  const tooMany = await tooManyFor(tools, caseFile)
+  if (tooMany) return { ...(await drawTracked(tools, { caseFile, way, doors, message: { key, text: typed.toWellFormed(), kept, problems: tooMany, summary: messageSummary(tooMany) } })), status: 429 }
   const outcome = await addMessage(tools, caseFile, { text, key, draft, channel: doors.webForm.id })
   const told = 'done' in outcome ? `done=${outcome.done}` : `kept=${outcome.kept}`
   return seeOther(`/track/${writeReference(caseFile.ref)}${way === '' ? '?' : `${way}&`}${told}`)
+}
+
+/** Messages in 24 hours that one case takes here; who has more to say is heard by phone. */
+export const messagesADay = 50
+
+async function tooManyFor(tools: CouncilTools, caseFile: CaseFile): Promise<{ field: string; message: string }[] | undefined> {
+  const since = new Date(tools.clock.now().getTime() - 86_400_000)
+  const isFull = caseFile.events >= mostEvents.resident
+  if (!isFull && (await countAddedTo(tools.db, caseFile.id, since)) < messagesADay) return undefined
+  const { phone, phoneHours } = await tools.council()
+  const why = isFull ? 'No more messages fit on this request' : `We take ${messagesADay} messages a day on one request, and there have been as many`
+  return [{ field: 'text', message: `${why}. Call us on ${phone} (${phoneHours}) and say your reference, or come in` }]
 }
 
 function textProblems(text: string): { field: string; message: string }[] {

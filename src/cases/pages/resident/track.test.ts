@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { testCouncil } from '../../../../test/support/council.ts'
 import { fillIn, residentSite } from '../../../../test/support/resident-site.ts'
-import { askResident, closeCase, markBrokenPromises, readCaseUnscoped, readEvents, readTrayAgain, trackPath, writeReference } from '../../index.ts'
+import { addNote, askResident, closeCase, markBrokenPromises, readCaseUnscoped, readEvents, readTrayAgain, trackPath, writeReference } from '../../index.ts'
 
 const council = await testCouncil('2026-11-20T10:12:00Z')
 const dataDir = mkdtempSync(path.join(tmpdir(), 'moothall-track-'))
@@ -197,4 +197,26 @@ test('a message that cannot be put on the case is kept, and the resident is told
   assert.equal(await readTrayAgain(tools, [{ id: 'web-form', by: 'resident', read: () => { throw new Error('not a form') } }]), 1)
   assert.match((await site.get(link(ref))).body, /Can you hear me\?/)
   council.clock.set('2026-11-20T10:12:00Z')
+})
+
+test('a case cannot be filled until nobody can answer it: search stops growing, messages a day and events have an end', async () => {
+  const ref = await reported()
+  const caseFile = await row(ref)
+  const letters = (n: number) => Array.from({ length: 3000 }, (_, i) => `w${n}x${i}`).join(' ')
+  for (let i = 0; i < 40; i++) assert.equal('done' in await addNote(tools, waste, ref, letters(i).slice(0, 19_000)), true, `note ${i}`)
+  const [size] = await council.owner.run<{ bytes: number }>(`select pg_column_size(document || ''::tsvector) as bytes from case_search where case_id = $1`, [caseFile.id])
+  assert.ok(size!.bytes < 800_000, `${size!.bytes}`)
+
+  await send(ref, 'One more')
+  await council.owner.run(`insert into ledger_entry (channel, received_at, raw) select 'web-form', now(), '{}' from generate_series(1, 50)`)
+  await council.owner.run(`insert into contact (number, direction, channel, happened_at, outcome, case_id) select number, 'in', 'web-form', $2, 'case-updated', $1
+    from (select number from ledger_entry order by number desc limit 50) l`, [caseFile.id, council.clock.now()])
+  const refused = await send(ref, 'And another')
+  assert.equal(refused.status, 429)
+  assert.match(refused.page.querySelector('.govuk-error-summary')!.text, /50 messages a day.*Call us on 01234 555 010/s)
+  assert.match(refused.body, /And another/, 'what was typed stays')
+
+  await council.owner.run('update case_file set events = 32600 where id = $1', [caseFile.id])
+  const outcome = await addNote(tools, waste, ref, 'x')
+  assert.equal('refused' in outcome && outcome.refused, 'case/full')
 })
