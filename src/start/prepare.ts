@@ -47,7 +47,7 @@ export async function prepare(config: Config, mode: 'own' | 'attach-or-own', opt
       if (applied.length > 0) await migrateJobs(owner.pool)
       if (options.fill !== false) await fillDefaults(owner, systemClock.now(), config.mode)
     }
-    const db = openDatabase(settings, await applicationRole(owner))
+    const db = await openApplication(settings, owner)
     const tools = councilTools({ db, clock: systemClock, config, log }, { navigation: withComplaintLinks({ db, clock: systemClock }, deskNavigation({ db })), followers: complaintFollowers })
     return {
       tools, owner, settings,
@@ -63,8 +63,12 @@ export async function prepare(config: Config, mode: 'own' | 'attach-or-own', opt
   }
 }
 
-/** The application works as moothall_app where that role could be made. */
-async function applicationRole(owner: Database): Promise<{ role?: string }> {
-  const row = await owner.one<{ may: boolean }>('start.role', `select exists (select from pg_roles where rolname = 'moothall_app' and pg_has_role(current_user, oid, 'member')) as may`)
-  return row?.may ? { role: 'moothall_app' } : {}
+/**
+ * The application works as moothall_app where that role could be made. On our own server's private socket it signs in as
+ * that role, so that nothing it is made to say turns it into the owner; elsewhere the owner of DATABASE_URL takes the role on.
+ */
+async function openApplication(settings: PoolConfig, owner: Database): Promise<Database> {
+  const row = await owner.one<{ may: boolean; login: boolean }>('start.role', `select pg_has_role(current_user, oid, 'member') as may, rolcanlogin as login from pg_roles where rolname = 'moothall_app'`)
+  if (row?.login && settings.host?.startsWith('/')) return openDatabase({ ...settings, user: 'moothall_app' })
+  return openDatabase(settings, row?.may ? { role: 'moothall_app' } : {})
 }

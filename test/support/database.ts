@@ -44,7 +44,7 @@ export async function testDatabase(options: { bare?: boolean } = {}): Promise<Te
   await onServer(server.settings, (client) => client.query(`create database ${name} template ${template}`))
   if (options.bare) await buildTemplate({ ...server.settings, ...databaseSetting(server.settings, name) }, false)
   const settings = { ...server.settings, ...databaseSetting(server.settings, name) }
-  const db = openDatabase(settings, { role: 'moothall_app', connections: 5 })
+  const db = openDatabase(...asApplication(settings))
   const owner = openDatabase(settings, { connections: 4 })
   return {
     db, owner, settings,
@@ -54,6 +54,11 @@ export async function testDatabase(options: { bare?: boolean } = {}): Promise<Te
       await server.stop()
     },
   }
+}
+
+/** As the product does: signed in as the application on our own server's socket, else the owner who takes that role on. */
+function asApplication(settings: PoolConfig): Parameters<typeof openDatabase> {
+  return settings.host?.startsWith('/') ? [{ ...settings, user: 'moothall_app' }, { connections: 5 }] : [settings, { role: 'moothall_app', connections: 5 }]
 }
 
 function databaseSetting(settings: PoolConfig, name: string): PoolConfig {

@@ -131,3 +131,19 @@ test('the application itself can neither change nor remove an entry', async () =
   }
   await assert.rejects(council.owner.run(`update audit_entry set act = 'x'`), /append-only/)
 })
+
+test('the application can neither choose an entry’s moment or number, nor place a seal, nor become the owner', async () => {
+  const { db } = council.tools
+  for (const columns of [`(at, act, subject) values (now() - interval '1 year', 'read', 'case:FORGED')`, `(id, act, subject) overriding system value values (999999, 'read', 'case:FORGED')`]) {
+    await assert.rejects(db.run(`insert into audit_entry ${columns}`), /permission denied/)
+  }
+  await assert.rejects(db.run(`insert into audit_seal (position, entry_id, hash) select 999999999, max(id), '\\x00' from audit_entry`), /permission denied/)
+  await assert.rejects(db.run(`select seal_entries(999999998, array[1::bigint], array['\\x00'::bytea])`), /the chain has gone on/)
+  if (process.env['TEST_DATABASE_URL']) return
+  for (const role of ['none', 'postgres', 'moothall']) await db.run(`select set_config('role', $1, false)`, [role]).catch(() => {})
+  const who = await db.transaction(async (tx) => {
+    await tx.run(`select set_config('role', 'none', false)`)
+    return tx.run('select current_user as name, session_user as session')
+  })
+  assert.deepEqual(who, [{ name: 'moothall_app', session: 'moothall_app' }])
+})

@@ -19,12 +19,13 @@ function sealBatch(db: Database): Promise<{ head: Head | undefined; count: numbe
   return db.transaction(async (tx) => {
     await lockSeals(tx)
     let head = await readHead(tx)
+    const after = head?.position ?? 0
     const entries = await readUnsealed(tx, batch)
     const seals = entries.map((entry) => {
       head = { position: (head?.position ?? 0) + 1, hash: sealOf(head?.hash ?? chainStart, entry) }
       return { ...head, entry: entry.id }
     })
-    if (seals.length > 0) await insertSeals(tx, seals)
+    if (seals.length > 0) await insertSeals(tx, after, seals)
     return { head, count: seals.length }
   })
 }

@@ -26,9 +26,9 @@ export async function readUnsealed(tx: Queryable, limit: number): Promise<EntryT
     order by e.id limit $1`, [limit])
 }
 
-export async function insertSeals(tx: Queryable, seals: readonly { position: number; entry: number; hash: Buffer }[]): Promise<void> {
-  await tx.query('staff.insert-seals', 'insert into audit_seal (position, entry_id, hash) select * from unnest($1::bigint[], $2::bigint[], $3::bytea[])',
-    [seals.map((seal) => seal.position), seals.map((seal) => seal.entry), seals.map((seal) => seal.hash)])
+/** Adds seals after this position; the database numbers them. */
+export async function insertSeals(tx: Queryable, after: number, seals: readonly { entry: number; hash: Buffer }[]): Promise<void> {
+  await tx.query('staff.insert-seals', 'select seal_entries($1, $2, $3)', [after, seals.map((seal) => seal.entry), seals.map((seal) => seal.hash)])
 }
 
 /** A seal with its entry; the entry's columns are null when it is gone. */
