@@ -11,8 +11,12 @@ export interface Change {
   text: string
 }
 
+/** The figure of a year ago; a count of a month that is not over cannot be held against a whole one. */
+export type Before = PublishedRow | 'not over' | undefined
+
 /** How a figure stands against the same month a year ago. Never called a change unless chance alone would hardly make it. */
-export function changeOver(measure: Measure, method: Method, now: PublishedRow | undefined, before: PublishedRow | undefined): Change {
+export function changeOver(measure: Measure, method: Method, now: PublishedRow | undefined, before: Before): Change {
+  if (before === 'not over') return { direction: 'none', text: 'the month is not over' }
   if (now?.value === null || before?.value === null || !now || !before) return { direction: 'none', text: 'no figure a year ago' }
   const difference = now.value! - before.value!
   const clear = isClear(method, now, before)
@@ -25,7 +29,7 @@ function verdictOn(measure: Measure, direction: 'up' | 'down'): Pick<Change, 've
   return measure.better === 'neither' ? {} : { verdict: direction === measure.better ? 'better' : 'worse' }
 }
 
-export function changeOverMark(measure: Measure, method: Method, now: PublishedRow | undefined, before: PublishedRow | undefined): Html {
+export function changeOverMark(measure: Measure, method: Method, now: PublishedRow | undefined, before: Before): Html {
   return changeMark(changeOver(measure, method, now, before))
 }
 

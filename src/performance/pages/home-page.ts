@@ -35,7 +35,7 @@ export async function showHome(portal: Portal, call: Call): Promise<Answer> {
   const read = await readHome(portal, seen, headline)
   const now = read.line.at(-1)
   const isWhole = now?.period === seen.month.period
-  const main = isWhole && now.value !== null ? drawHome(seen, headline, { ...read, now }, field(call.query, 'scale') === 'full') : nothingYet()
+  const main = isWhole && now.value !== null ? drawHome(seen, headline, { ...read, now }, call.query) : nothingYet()
   return show(portal, seen, { title: 'How we are doing', main })
 }
 
@@ -65,13 +65,14 @@ async function readHome({ tools: { db }, measures }: Portal, { month, catalogue 
   }
 }
 
-function drawHome(seen: Visit, headline: Headline, read: Read & { now: PublishedRow }, fromZero: boolean): Html {
+function drawHome(seen: Visit, headline: Headline, read: Read & { now: PublishedRow }, query: Call['query']): Html {
+  const fromZero = field(query, 'scale') === 'full'
   const { measure, method, words } = headline
-  const month = writeMonth(read.now.period, seen.now)
+  const month = `${writeMonth(read.now.period, seen.now)}${seen.month!.isSoFar ? ' so far' : ''}`
   const before = read.line.find((row) => row.period === yearBefore(read.now.period))
   const base = `${words.base(read.now)} ${read.beside.join(' ')} Figures as of ${writeDay(dayOf(seen.month!.as_of), 'long')}.`
   const chart = chartOf({ id: 'headline', measure, method, of: 'all services', rows: read.line, to: read.now.period, reference: read.reference, fromZero })
-  const picked = seen.month === seen.months[0] ? '' : `?month=${seen.month!.period.slice(0, 7)}`
+  const picked = !field(query, 'month') ? '' : `?month=${seen.month!.period.slice(0, 7)}`
   const { short, well, few, total } = read.ranked
   return html`${finding({ sentence: `${words.finding(read.now, month)}${comparison(headline, read.now, before)}.`, base: { text: base }, figure: { html: chart } })}
 <h2 class="govuk-heading-m">${words.short}</h2>

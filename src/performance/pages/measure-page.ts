@@ -38,7 +38,7 @@ export async function showMeasure(portal: Portal, call: Call, id: string): Promi
   const split = seen.month && by ? await drawSplit(portal, seen, choice, names) : nothing
   const keep = { ...(method === measure.methods[0] ? {} : { method: method.id }), ...(by ? { by } : {}) }
   const main = html`${seen.month ? drawn : html`<h1 class="portal-finding">${measure.title}</h1><p class="portal-base">${measure.definition} There are no figures yet.</p>`}
-${choices(choice, known.filter((dimension) => dimension === by || splits.includes(dimension)))}${split}
+${choices(choice, known.filter((dimension) => dimension === by || splits.some((offered) => offered === dimension)))}${split}
 ${monthPicker(seen, `/performance/measures/${measure.id}`, keep)}
 ${definitionOf(measure, changes)}`
   return show(portal, seen, { title: measure.title, main, above: [{ text: 'Measures', href: '/performance/measures' }, { text: measure.title, href: `/performance/measures/${measure.id}` }] })
@@ -63,7 +63,7 @@ async function drawFigure({ tools: { db } }: Portal, { month, now }: Visit, { me
   const value = row && row.value !== null ? writeValue(method, row.value) : 'no figure'
   const base = `${measure.definition} ${row ? writeBase(measure, method, row) : ''} Figures as of ${writeDay(dayOf(asOf), 'long')}.`
   const chart = line.length > 1 ? { figure: { html: chartOf({ id: 'line', measure, method, of: 'all services', rows: line, to: period, reference: references[0] }) } } : {}
-  return finding({ sentence: `${measure.title}: ${value} in ${writeMonth(period, now)}`, base: { text: base }, ...chart })
+  return finding({ sentence: `${measure.title}: ${value} in ${writeMonth(period, now)}${month!.isSoFar ? ' so far' : ''}`, base: { text: base }, ...chart })
 }
 
 /** Links to the other methods, and to the splits that say something. */
@@ -93,7 +93,7 @@ async function drawSplit({ tools: { db } }: Portal, { month, catalogue }: Visit,
       by === 'service' && isService(row.member) ? { html: html`<a class="govuk-link" href="/performance/services/${row.member}">${nameOf(row.member)}</a>` } : { text: nameOf(row.member) },
       { text: writeCell(method, row), format: 'numeric' },
       ...(isDivided ? [{ text: row.denominator === null ? '–' : count(row.denominator), format: 'numeric' }] : []),
-      { html: changeOverMark(measure, method, row, before.get(row.member)) },
+      { html: changeOverMark(measure, method, row, month!.isSoFar && method.kind === 'count' ? 'not over' : before.get(row.member)) },
     ]),
   }))
 }

@@ -2,13 +2,13 @@ import { table } from '../../design/index.ts'
 import type { Answer, Call } from '../../platform/http/index.ts'
 import { html } from '../../platform/html/index.ts'
 import { sparkline } from '../../platform/charts/index.ts'
-import { addMonths, writeDay } from '../../platform/time/index.ts'
+import { addMonths } from '../../platform/time/index.ts'
 import type { Measure } from '../../measures/contract.ts'
 import { readMember } from '../store/read-figures.ts'
 import type { PublishedRow } from '../store/read-figures.ts'
 import { changeOverMark } from './change.ts'
 import { monthPicker } from './month-picker.ts'
-import { show, visit, yearBefore } from './portal.ts'
+import { show, visit, writeMonthOf, yearBefore } from './portal.ts'
 import type { Portal, Visit } from './portal.ts'
 import { writeCell } from './write-figure.ts'
 
@@ -16,7 +16,7 @@ import { writeCell } from './write-figure.ts'
 export async function showMeasures(portal: Portal, call: Call): Promise<Answer> {
   const seen = await visit(portal, call)
   const rows = seen.month ? await latestOf(portal, seen, { dimension: '', member: '' }) : []
-  const when = seen.month ? `The figures are those of ${writeDay(seen.month.period, 'month')}.` : 'There are no figures yet: they come with the first contact.'
+  const when = seen.month ? `The figures are those of ${writeMonthOf(seen.month)}.` : 'There are no figures yet: they come with the first contact.'
   const main = html`<h1 class="govuk-heading-xl">What we measure</h1>
 <p class="govuk-body-l">Each measure has one definition, an owner, and a worked example that anyone can check. ${when}</p>
 ${measureTable(headlineFirst(portal.measures), seen, rows, (measure) => `/performance/measures/${measure.id}`)}
@@ -39,7 +39,7 @@ export function measureTable(measures: readonly Measure[], { month }: Visit, row
   return table({
     classes: 'portal-services',
     firstCellIsHeader: true,
-    head: [{ text: 'Measure' }, { text: month ? writeDay(month.period, 'month') : 'Figure', format: 'numeric' }, { text: 'A year' }, { text: 'Twelve months', classes: 'portal-wide' }],
+    head: [{ text: 'Measure' }, { text: month ? writeMonthOf(month) : 'Figure', format: 'numeric' }, { text: 'A year' }, { text: 'Twelve months', classes: 'portal-wide' }],
     rows: measures.map((measure) => {
       const method = measure.methods[0]
       const line = new Map(byMeasure.get(measure.id)?.map((row) => [row.period, row]))
@@ -48,7 +48,7 @@ export function measureTable(measures: readonly Measure[], { month }: Visit, row
       return [
         { html: html`<a class="govuk-link" href="${address(measure)}">${measure.title}</a><span class="portal-remark portal-below portal-wide">${measure.definition}</span>` },
         { html: html`<strong>${writeCell(method, at(0), 'whole')}</strong>`, format: 'numeric' },
-        { html: changeOverMark(measure, method, at(0), at(12)) },
+        { html: changeOverMark(measure, method, at(0), month?.isSoFar && method.kind === 'count' ? 'not over' : at(12)) },
         { html: sparkline(trend), classes: 'portal-wide' },
       ]
     }),

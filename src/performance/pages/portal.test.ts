@@ -64,6 +64,19 @@ test('with figures', async (t) => {
     assert.equal((await get('/performance?month=%27%3B--')).statusCode, 404)
   })
 
+  await t.test('the present month is offered, and marked as not over', async () => {
+    const options = (await see('/performance')).querySelectorAll('#month option')
+    assert.deepEqual([options[0]!.getAttribute('value'), options[0]!.text.trim(), options.find((one) => one.hasAttribute('selected'))?.getAttribute('value')], ['2026-10', 'October 2026', '2026-10'])
+    await council.owner.run(`insert into published_month values ('2026-11-01', now())`)
+    await council.owner.run(`insert into published_figure (measure, method, dimension, member, period, numerator, denominator, value, base, as_of) values ('promises-kept', 'share', '', '', '2026-11-01', 90, 100, 0.9, 100, now()), ('contacts-received', 'count', '', '', '2026-11-01', 200, null, 200, 200, now())`)
+    const more = await see('/performance?month=2026-10')
+    assert.deepEqual(more.querySelectorAll('#month option').slice(0, 2).map((one) => one.text.trim()), ['November 2026, so far', 'October 2026'])
+    assert.match((await see('/performance')).querySelector('h1')!.text, /in October/)
+    assert.match((await see('/performance?month=2026-11')).querySelector('h1')!.text, /in November so far/)
+    assert.match(textOf(await see('/performance/measures?month=2026-11')), /Contacts received[^%]* 200 the month is not over/)
+    await council.owner.run(`delete from published_month where period = '2026-11-01'; delete from published_figure where period = '2026-11-01'`)
+  })
+
   await t.test('every page can be seen', async () => {
     for (const url of [...pages, '/performance/measures/promises-kept?by=service', '/performance/measures/days-to-close?method=elapsed-hours-p90&by=team']) {
       const { body } = await get(url)

@@ -3,7 +3,7 @@ import { field, notFound, page } from '../../platform/http/index.ts'
 import type { Answer, Call } from '../../platform/http/index.ts'
 import { html } from '../../platform/html/index.ts'
 import type { Html } from '../../platform/html/index.ts'
-import { addMonths, dayOf } from '../../platform/time/index.ts'
+import { addMonths, dayOf, writeDay } from '../../platform/time/index.ts'
 import type { Day } from '../../platform/time/index.ts'
 import type { Dimension, Measure } from '../../measures/contract.ts'
 import type { Catalogue, Council, CouncilTools } from '../../services/index.ts'
@@ -19,14 +19,19 @@ export interface Portal {
   readonly measures: readonly Measure[]
 }
 
+export interface VisitedMonth extends PublishedMonth {
+  /** The present month, which is not over. */
+  readonly isSoFar: boolean
+}
+
 /** What every page reads first. */
 export interface Visit {
   readonly council: Council
   readonly catalogue: Catalogue
-  /** Whole months that are published, newest first; a council in its first month has the present one alone. */
-  readonly months: readonly PublishedMonth[]
-  /** The month that is looked at; undefined when nothing is published yet. */
-  readonly month: PublishedMonth | undefined
+  /** Newest first; the present one is there to be chosen. */
+  readonly months: readonly VisitedMonth[]
+  /** The month that is looked at, the last whole one unless another is chosen; undefined when nothing is published yet. */
+  readonly month: VisitedMonth | undefined
   readonly now: Date
 }
 
@@ -37,12 +42,16 @@ export async function visit({ tools }: Portal, call: Call): Promise<Visit> {
   const now = tools.clock.now()
   const current = `${dayOf(now).slice(0, 7)}-01` as Day
   const [council, catalogue, all] = await Promise.all([tools.council(), tools.catalogue(), publishedMonths(tools.db, current)])
-  const whole = all.filter((month) => month.period < current)
-  const months = whole.length ? whole : all
+  const months = all.map((month) => ({ ...month, isSoFar: month.period === current }))
   const wanted = field(call.query, 'month')
-  const month = wanted ? all.find((one) => one.period.startsWith(`${wanted}-`)) : months[0]
+  const month = wanted ? months.find((one) => one.period.startsWith(`${wanted}-`)) : (months.find((one) => !one.isSoFar) ?? months[0])
   if (wanted && !month && all.length) throw notFound('There are no figures for this month. Choose one from the list on the page “How we are doing”.')
   return { council, catalogue, months, month, now }
+}
+
+/** "October 2026"; "November 2026, so far". */
+export function writeMonthOf({ period, isSoFar }: VisitedMonth): string {
+  return `${writeDay(period, 'month')}${isSoFar ? ', so far' : ''}`
 }
 
 export function yearBefore(period: Day): Day {
@@ -82,7 +91,7 @@ export function nothingYet(): Html {
   return html`<h1 class="portal-finding">How we are doing</h1>
 ${emptyState({
     title: 'There are no figures yet',
-    text: 'Every contact becomes a figure here within two minutes. A month is shown whole once it has ended: how many promises were kept, where we fell short, and what we do about it.',
+    text: 'Every contact becomes a figure here within two minutes. A month is marked “so far” until it has ended: how many promises were kept, where we fell short, and what we do about it.',
     action: { text: 'What we measure, and how', href: '/performance/measures' },
   })}`
 }

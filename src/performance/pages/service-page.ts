@@ -42,7 +42,7 @@ async function drawKept({ tools: { db } }: Portal, { month, now }: Visit, measur
   const method = measure.methods[0]
   const line = await readLine(db, { measure: measure.id, method: method.id, dimension: 'service', member: service.code }, addMonths(period, 1 - chartMonths), period)
   const row = line.find((one) => one.period === period)
-  const when = writeMonth(period, now)
+  const when = `${writeMonth(period, now)}${month!.isSoFar ? ' so far' : ''}`
   const sentence = row && row.value !== null ? `${service.name}: ${writeValue(method, row.value)} of promises kept in ${when}` : `${service.name}: no promise fell due in ${when}`
   const base = `${row ? writeBase(measure, method, row) : ''} Figures as of ${writeDay(dayOf(asOf), 'long')}.`
   const figure = line.length > 1 ? { figure: { html: chartOf({ id: 'kept', measure, method, of: service.name, rows: line, to: period }) } } : {}

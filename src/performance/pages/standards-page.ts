@@ -1,11 +1,10 @@
 import { table } from '../../design/index.ts'
 import type { Answer, Call } from '../../platform/http/index.ts'
 import { html } from '../../platform/html/index.ts'
-import { writeDay } from '../../platform/time/index.ts'
 import { count } from '../../measures/contract.ts'
 import { readSplit } from '../store/read-figures.ts'
 import { monthPicker } from './month-picker.ts'
-import { scrolled, show, visit } from './portal.ts'
+import { scrolled, show, visit, writeMonthOf } from './portal.ts'
 import type { Portal } from './portal.ts'
 import { promiseWords } from './service-page.ts'
 import { writeCell } from './write-figure.ts'
@@ -18,7 +17,7 @@ export async function showStandards(portal: Portal, call: Call): Promise<Answer>
     ? (await readSplit(portal.tools.db, { measure: measure.id, method: measure.methods[0].id, dimension: 'service' }, [seen.month.period])).map((row) => [row.member, row])
     : [])
   const services = [...seen.catalogue.services.values()].filter((service) => service.provider.by === 'us').sort((a, b) => a.name.localeCompare(b.name, 'en'))
-  const when = seen.month ? `Kept: in ${writeDay(seen.month.period, 'month')}.` : 'There are no figures yet.'
+  const when = seen.month ? `Kept: in ${writeMonthOf(seen.month)}.` : 'There are no figures yet.'
   const main = html`<h1 class="govuk-heading-xl">Our standards</h1>
 <p class="govuk-body-l">What we promise for each service, in the words that we tell you. ${when}</p>
 ${scrolled('Our standards', table({
