@@ -5,6 +5,7 @@ import { makeDesk } from '../sites/desk/index.ts'
 import type { DeskShell, DeskShellParts } from '../sites/desk/index.ts'
 import type { Queryable } from '../platform/database/index.ts'
 import type { Tools } from '../platform/tools/index.ts'
+import { withRecordedHours } from './hours-told.ts'
 import { readCatalogue } from './store/catalogue-store.ts'
 import type { Service } from './catalogue/index.ts'
 import type { Catalogue } from './store/catalogue-store.ts'
@@ -38,6 +39,7 @@ export interface CaseFollowers {
 export interface CouncilTools extends Tools {
   calendars(): Promise<Calendars>
   catalogue(): Promise<Catalogue>
+  /** The council's facts. Hours that are recorded for the phone and the counters stand in place of the words for them. */
   council(): Promise<Council>
   /** Draws pages of the desk. */
   readonly desk: DeskShell
@@ -60,7 +62,7 @@ export function councilTools(tools: Tools, below: Below = {}, freshForMs = 5000)
   const council = kept(freshForMs, async () => {
     const read = await readCouncil(tools.db)
     if (!read) throw new Error('The council has no settings yet: run `moothall demo`, or enter them on the desk')
-    return read
+    return withRecordedHours(tools.db, read, await calendars.read(), dayOf(tools.clock.now()))
   })
   const built = {
     ...tools,

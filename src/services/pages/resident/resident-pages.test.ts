@@ -71,6 +71,13 @@ test('the home page says when the phone is answered, and whether it is open now 
   const periods = [{ opens: '08:00', closes: '18:00' }]
   await recordOpeningWeek(council.owner, 'line:main', { validFrom: day('2026-01-01'), week: { monday: periods, friday: periods }, onBankHolidays: [] }, 'test')
   assert.match(await textOf('/'), /Open until 6pm\. Text relay/)
+  council.tools.forget()
+  const told = 'Monday, 8am to 6pm; Friday, 8am to 6pm'
+  for (const path of ['/services/pothole', '/accessibility', '/track']) assert.ok((await textOf(path)).includes(told), `${path} tells the hours that are recorded`)
+  assert.ok((await site.get('/')).page.querySelector('footer')!.text.includes(told))
+  await recordOpeningWeek(council.owner, 'place:mobile-hub', { validFrom: day('2026-01-01'), week: { tuesday: [{ opens: '09:00', closes: '12:30' }], wednesday: [{ opens: '09:00', closes: '12:30' }] }, onBankHolidays: [] }, 'test')
+  council.tools.forget()
+  assert.match(await textOf('/services/pothole'), /Ashcombe green: Tuesday to Wednesday, 9am to 12:30pm/)
   council.clock.set('2026-11-20T19:00:00Z')
   assert.match(await textOf('/'), /Closed\. Opens on Monday at 8am/)
   council.clock.set('2026-11-20T10:12:00Z')

@@ -16,7 +16,7 @@ export interface FactsForm extends Record<Fact, string> {
 }
 
 const labels: Record<Fact, string> = {
-  name: 'Name of the council', phone: 'Phone', phoneHours: 'When the phone is answered, in words', emergencyPhone: 'Phone for emergencies', emergencyPhoneHours: 'When the emergency phone is answered, as in “day or night”', textRelay: 'Text relay', email: 'E-mail address', postalAddress: 'Postal address',
+  name: 'Name of the council', phone: 'Phone', phoneHours: 'When the phone is answered, in words (shown only while no opening hours are recorded)', emergencyPhone: 'Phone for emergencies', emergencyPhoneHours: 'When the emergency phone is answered, as in “day or night”', textRelay: 'Text relay', email: 'E-mail address', postalAddress: 'Postal address',
 }
 
 export function factsFormOf(council: Council): FactsForm {
@@ -58,6 +58,6 @@ ${shown.map((counter, place) => fieldset({
     legend: { text: counter.name ? `Counter: ${counter.name}` : 'Another counter', classes: 'govuk-fieldset__legend--s' },
     html: html`${input({ name: `counter-${place}-name`, label: { text: 'Name' }, value: counter.name, ...fault(faults, `counter-${place}-name`) })}
 ${input({ name: `counter-${place}-address`, label: { text: 'Address' }, value: counter.address })}
-${input({ name: `counter-${place}-hours`, label: { text: 'Hours, in words' }, value: counter.hours })}`,
+${input({ name: `counter-${place}-hours`, label: { text: 'Hours, in words' }, hint: { text: 'Shown only while no opening hours are recorded for it.' }, value: counter.hours })}`,
   }))}`
 }

@@ -8,7 +8,7 @@ import type { Day } from '../../../../platform/time/index.ts'
 import { noFaults, officerWho, recordAct, top } from '../../../../staff/index.ts'
 import type { Faults, Officer } from '../../../../staff/index.ts'
 import type { CouncilTools } from '../../../council-tools.ts'
-import { placeSubject } from '../../resident/contact/ways-to-reach.ts'
+import { phoneSubject, placeSubject } from '../../../hours-told.ts'
 import { drawSubject } from './draw-hours.ts'
 import type { HoursForm } from './draw-hours.ts'
 import { readPeriods, writePeriods } from './periods.ts'
@@ -32,7 +32,7 @@ export function hoursDeskRoutes(tools: CouncilTools): Route[] {
 /** What has opening hours: the phone line and every counter of the council's facts. */
 async function subjects(tools: CouncilTools): Promise<{ id: string; name: string }[]> {
   const { counters } = await tools.council()
-  return [{ id: 'line:main', name: 'The phone' }, ...counters.map((counter) => ({ id: placeSubject(counter.name), name: counter.name }))]
+  return [{ id: phoneSubject, name: 'The phone' }, ...counters.map((counter) => ({ id: placeSubject(counter.name), name: counter.name }))]
 }
 
 async function subjectOf(tools: CouncilTools, call: Editor): Promise<{ id: string; name: string }> {
@@ -47,6 +47,7 @@ async function list(tools: CouncilTools, { viewer }: Editor): Promise<Answer> {
   const now = tools.clock.now()
   const rows = await Promise.all((await subjects(tools)).map(async (subject) => ({ ...subject, hours: await hoursOf(tools, subject.id) })))
   const main = html`${top({ title: 'Opening hours', up: { href: '/desk/settings', text: 'Settings' } })}
+<p class="govuk-body">These hours stand at the foot of every page for residents, on every service page, on Contact us, on the page of a request, in the statements and in messages. The words under Council and theme are shown only where none are recorded here.</p>
 <dl class="desk-settings">${rows.map((row) => html`<dt><a class="govuk-link" href="${home}/${row.id}">${row.name}</a></dt><dd>${row.hours ? describeOpening(row.hours, now).words : 'No hours recorded: residents are shown the words under Council and theme.'}</dd>
 `)}</dl>`
   return page(await tools.desk({ officer: viewer, title: 'Opening hours', current: '/desk/settings', main }))
