@@ -88,7 +88,7 @@ function particulars(told: Told, event: CaseEvent): Partial<MessageValues> {
 function opened(told: Told): Partial<MessageValues> {
   const promise = told.promises.find(({ number }) => number === 1)
   const why = told.service?.noPromise
-  const values = { council: told.council.name, phone: told.council.phone, 'postal address': told.council.postalAddress }
+  const values = { council: told.council.name, phone: told.council.phone, 'emergency phone': told.council.emergencyPhone, 'emergency phone hours': told.council.emergencyPhoneHours, 'postal address': told.council.postalAddress }
   return {
     'what you told us': isPrivate(told) ? '' : shortened(withoutLinks(told.caseFile.words.trim()), 500),
     promise: promise?.words ?? `We cannot give you a date now. ${why ? fillWording(why, values).text : 'We will write to you when we can.'}`,
