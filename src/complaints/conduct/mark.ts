@@ -8,12 +8,12 @@ import { readHolding } from './store.ts'
 
 /**
  * What an officer who deals with this resident must know: that limits hold, which way stays open, and until when. Nothing
- * once it has expired. That it was shown is written down. The reasons are behind a link, for those who decide.
+ * once it has expired; on the resident's own page, the way to take a decision, for those who may. That it was shown is written down. The reasons are behind a link, for those who decide.
  */
-export async function conductMark(tools: Pick<Tools, 'db' | 'clock'>, officer: Officer, resident: number): Promise<Html> {
+export async function conductMark(tools: Pick<Tools, 'db' | 'clock'>, officer: Officer, resident: number, isOwnPage = false): Promise<Html> {
   if (!may(officer, 'see residents')) return nothing
   const decision = await readHolding(tools.db, resident, dayOf(tools.clock.now()))
-  if (!decision) return nothing
+  if (!decision) return may(officer, 'decide conduct') && isOwnPage ? html`<p><a class="govuk-link" href="/desk/complaints/conduct/new/${resident}">Limit how they can reach us</a></p>` : nothing
   await recordRead(tools.db, officer, `conduct:${decision.id}`, { shown: 'mark' })
   return html`<div class="desk-need"><p><strong>Contact is limited until ${writeDay(decision.ends_on)}.</strong> ${decision.limits}</p>
 <p>They can always reach us: ${decision.open_route}</p>${may(officer, 'decide conduct') ? html`<p><a class="govuk-link" href="/desk/complaints/conduct/${decision.id}">The decision, its reasons and the appeal</a></p>` : nothing}</div>`

@@ -65,7 +65,7 @@ ${decisions.length ? wide('Decisions about conduct', table({
     rows: decisions.map((each) => [
       { html: html`<a class="govuk-link" href="${path}/${each.id}">${each.name || 'Name not given'}</a>` }, { html: badge(standings[standingOf(each, today)]) }, { text: writeDay(each.review_on) }, { text: writeDay(each.ended_on ?? each.ends_on) }, { text: names.get(each.decided_by) ?? '' },
     ]),
-  })) : emptyState({ title: 'No decision has been taken', text: 'Begin one from the page of the resident that it is about: add /desk/complaints/conduct/new/ and their number, or follow the link on their page. Try an agreement first; a limit is the last step.' })}`
+  })) : emptyState({ title: 'No decision has been taken', text: 'Begin one from the page of the resident that it is about. Try an agreement first; a limit is the last step.' })}`
   return page(await tools.desk({ officer: viewer, title: 'Decisions about conduct', current: path, main }))
 }
 

@@ -30,17 +30,3 @@ create table assessment_answer (
   primary key (code, year, provision, version)
 );
 select make_append_only('assessment_answer');
-
--- A yearly report as it was put before the governing body: its figures stay as they were. The body's response stands beside it.
-create table complaint_report (
-  year smallint not null check (year between 2000 and 2100),
-  version smallint not null,
-  figures jsonb not null,
-  words text not null default '',
-  response text not null default '',
-  written_at timestamptz not null,
-  written_by int references officer,
-  published_at timestamptz,
-  published_by int references officer,
-  primary key (year, version)
-);

@@ -1,6 +1,6 @@
 /**
  * Reports about complaints: figures that pick their own cases, the self-assessment against both codes, on pages, as CSV and JSON.
- * Owns: complaint_base, assessment_answer, complaint_report. Reads the tables of complaints, remedies and the ombudsman's register.
+ * Owns: complaint_base, assessment_answer. Reads the tables of complaints, remedies and the ombudsman's register.
  * Never: keeps a figure that could be counted, or shows a restricted complaint to another team.
  */
 export { reportNames, writeReportFor } from './report-for.ts'

@@ -37,6 +37,8 @@ export interface CasePageView {
   /** Typed before, when no move is open. */
   readonly typed: string
   readonly done?: string | undefined
+  /** What must be known before one deals with this resident. */
+  readonly mark?: Html | undefined
   /** Of a case that follows a procedure. */
   readonly panel?: { readonly html: Html; readonly next: string } | undefined
 }
@@ -50,7 +52,7 @@ export function caseMain(view: CasePageView): Html {
 ${view.open?.view.fault ? faultSummary(view.open.form, view.open.view.fault) : nothing}${view.done ? toast({ text: view.done }) : nothing}<p id="desk-said" class="desk-said" role="status"></p>
 <div id="presence" role="status">${presence(view.others)}</div>
 ${caseHeader({ title: caseFile.title, facts: facts(view), badges: badges(view) })}
-${ownWords({ text: caseFile.words })}
+${view.mark}${ownWords({ text: caseFile.words })}
 ${details(view)}
 ${view.panel?.html}
 ${caseTimeline({ events: view.events, now, naming: view.naming, services: view.services })}

@@ -18,6 +18,8 @@ export interface DeskReads {
   /** Open cases by team, for those who are in it. */
   counts(): Promise<Map<string, number>>
   readonly procedurePanel?: ProcedurePanel
+  /** What must be known before one deals with this resident; empty for nearly all. Handed in. */
+  readonly residentMark?: (officer: Officer, resident: number, isOwnPage?: boolean) => Promise<Html>
   /** Where an officer goes first who opens this case: to say why, where that is asked. */
   readonly readGate?: (officer: Officer, caseFile: CaseFile) => Promise<string | undefined>
 }

@@ -25,14 +25,14 @@ async function showResident(tools: CouncilTools, reads: DeskReads, call: Call<Of
   const id = /^\d{1,15}$/.test(call.params['id']!) ? Number(call.params['id']) : 0
   const resident = await readResident(tools.db, id)
   if (!resident) throw notFound('There is no such resident.')
-  const [cases, contacts, naming, catalogue] = await Promise.all([
-    readCasesOf(tools.db, scopeOf(officer), id), readContactsOf(tools.db, id), namingFor(reads, officer), tools.catalogue(), recordRead(tools.db, officer, `resident:${id}`),
+  const [cases, contacts, naming, catalogue, mark] = await Promise.all([
+    readCasesOf(tools.db, scopeOf(officer), id), readContactsOf(tools.db, id), namingFor(reads, officer), tools.catalogue(), reads.residentMark?.(officer, id, true), recordRead(tools.db, officer, `resident:${id}`),
   ])
   const now = tools.clock.now()
   const name = resident.name || 'Name not given'
   const callNow = may(officer, 'log contacts') ? html`<p><a class="desk-act" href="/desk/contacts/new?resident=${id}">They are on the line: take a call</a></p>` : nothing
   const main = html`<h1 class="govuk-heading-l">${name}</h1>
-${resident.needs ? html`<p class="desk-need">${resident.needs}</p>` : nothing}${callNow}
+${resident.needs ? html`<p class="desk-need">${resident.needs}</p>` : nothing}${mark}${callNow}
 <div class="desk-sheet desk-sheet--padded">${summaryList({ rows: [row('Phone', resident.phone && writePhone(resident.phone)), row('E-mail', resident.email), row('Address', [resident.address, resident.postcode].filter(Boolean).join(', ')), row('Known since', whenWords(resident.created_at, now))] })}</div>
 <h2 class="govuk-heading-m">Cases</h2>
 ${cases.length > 0 ? html`<div class="desk-sheet">${queueRows({ rows: cases, now, naming, services: catalogue.services, saysTeam: true })}</div>` : emptyState({ title: 'No cases that you may see', text: 'Cases of other teams are not shown here.', headingLevel: 3 })}

@@ -42,12 +42,13 @@ export async function showCase(tools: CouncilTools, reads: DeskReads, showing: S
   const scope = scopeOf(officer)
   const now = tools.clock.now()
   const isMine = caseFile.owner_officer === officer.id || !officer.teams.includes(caseFile.owner_team)
-  const [around, beside, others, catalogue, naming, open, panel] = await Promise.all([
+  const [around, beside, others, catalogue, naming, open, panel, mark] = await Promise.all([
     readDeskCase(tools.db, scope, caseFile),
     readQueue(tools.db, scope, { of: isMine ? { officer: officer.id } : { team: caseFile.owner_team }, filter: {}, officer: officer.id, now, limit: besideCount }),
     lookAtCase(tools.db, { caseId: caseFile.id, ref: caseFile.ref, officer: officer.id, at: now }),
     tools.catalogue(), namingFor(reads, officer), showing.open ? formReads(reads) : undefined,
     caseFile.procedure ? reads.procedurePanel?.(officer, caseFile) : undefined,
+    caseFile.resident_id === null ? undefined : reads.residentMark?.(officer, caseFile.resident_id),
     recordRead(tools.db, officer, `case:${caseFile.ref}`),
   ])
   const { services } = catalogue
@@ -57,7 +58,7 @@ export async function showCase(tools: CouncilTools, reads: DeskReads, showing: S
     officer, title: `${caseFile.title}, ${writeReference(caseFile.ref)}`, current: path, hasError: showing.open?.fault !== undefined, isCase: true,
     main: caseMain({
       caseFile, events, officer, now, naming, services, others: others.map((id) => naming.names.get(id) ?? 'Someone'),
-      open: open && openMove(showing, around, { ...open, services, today: dayOf(now) }), typed: showing.typed ?? '', done: doneWords(showing.done ?? ''), panel,
+      open: open && openMove(showing, around, { ...open, services, today: dayOf(now) }), typed: showing.typed ?? '', done: doneWords(showing.done ?? ''), panel, mark,
     }),
     aside: { label: 'About this case', html: caseCards({ caseFile, promises, around, now, naming, services, seesResidents: may(officer, 'see residents') }) },
     ...besideList(isMine ? 'My work' : teamName(caseFile.owner_team, naming), path, { rows: beside, now, naming, services, current: caseFile.ref, isNarrow: true }),
