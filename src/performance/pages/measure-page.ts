@@ -87,6 +87,7 @@ async function drawSplit({ tools: { db } }: Portal, { month, catalogue }: Visit,
   // What is not known, and services that are no more, have no page.
   const isService = (member: string) => catalogue.services.has(member)
   return scrolled(label, table({
+    classes: 'portal-services',
     caption: label, captionClasses: 'govuk-table__caption--m', firstCellIsHeader: true,
     head: [{ text: capitalised(dimensionWords[by]!) }, { text: 'Figure', format: 'numeric' }, ...(isDivided ? [{ text: 'Of', format: 'numeric' }] : []), { text: 'A year' }],
     rows: worstFirst(present, measure).map((row) => [

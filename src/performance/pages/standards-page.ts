@@ -21,13 +21,15 @@ export async function showStandards(portal: Portal, call: Call): Promise<Answer>
   const main = html`<h1 class="govuk-heading-xl">Our standards</h1>
 <p class="govuk-body-l">What we promise for each service, in the words that we tell you. ${when}</p>
 ${scrolled('Our standards', table({
+    classes: 'portal-services',
     firstCellIsHeader: true,
-    head: [{ text: 'Service' }, { text: 'What we promise' }, { text: 'Kept', format: 'numeric' }, { text: 'Of', format: 'numeric' }],
+    head: [{ text: 'Service' }, { text: 'What we promise', classes: 'portal-wide' }, { text: 'Kept', format: 'numeric' }, { text: 'Of', format: 'numeric' }],
     rows: services.map((service) => {
       const row = kept.get(service.code)
       const isDue = row && (row.suppressed || (row.denominator ?? 0) > 0)
       return [
-        { html: html`<a class="govuk-link" href="/performance/services/${service.code}">${service.name}</a>` }, { text: promiseWords(service), classes: 'portal-remark' },
+        { html: html`<a class="govuk-link" href="/performance/services/${service.code}">${service.name}</a><span class="portal-narrow portal-remark">${promiseWords(service)}</span>` },
+        { text: promiseWords(service), classes: 'portal-wide portal-remark' },
         { text: isDue ? writeCell(measure!.methods[0], row) : 'none due', format: 'numeric' }, { text: row?.denominator ? count(row.denominator) : '–', format: 'numeric' },
       ]
     }),
