@@ -45,3 +45,21 @@ test('any values give a drawing without impossible numbers', () => {
     return !/NaN|undefined|Infinity/.test(drawn)
   }))
 })
+
+test('the last value never stands on the line', () => {
+  const share = fc.double({ min: 0, max: 1, noNaN: true })
+  fc.assert(fc.property(fc.array(share, { minLength: 2, maxLength: 36 }), fc.constantFrom('wide', 'narrow'), (values, size) => {
+    const svg = aLine(values, { size, write: (value: number) => `${(value * 100).toFixed(1)}%` })
+    const label = svg.querySelector('.chart__value')!
+    const [right, baseline] = [Number(label.getAttribute('x')), Number(label.getAttribute('y'))]
+    const left = right - label.text.length * 11
+    const ends = [...svg.querySelector('.chart__line')!.getAttribute('d')!.matchAll(/[ML]([\d.]+),([\d.]+)/g)].map((match) => [Number(match[1]), Number(match[2])] as const)
+    const covered = ends.slice(1).some(([x, y], i) => {
+      const [beforeX, beforeY] = ends[i]!
+      if (x < left) return false
+      const entry = beforeX >= left ? beforeY : beforeY + ((y - beforeY) * (left - beforeX)) / (x - beforeX)
+      return Math.max(entry, y) > baseline - 15 && Math.min(entry, y) < baseline + 1
+    })
+    return !covered && baseline >= 15
+  }))
+})

@@ -30,9 +30,12 @@ export interface LineChart {
 }
 
 const sizes = {
-  wide: { width: 1000, height: 256, left: 44, right: 14, top: 24, bottom: 64, ticks: 4, labels: 4 },
-  narrow: { width: 340, height: 236, left: 42, right: 12, top: 26, bottom: 66, ticks: 4, labels: 2 },
+  wide: { width: 1000, height: 256, left: 44, right: 14, top: 36, bottom: 64, ticks: 4, labels: 4 },
+  narrow: { width: 340, height: 236, left: 42, right: 12, top: 36, bottom: 66, ticks: 4, labels: 2 },
 }
+
+/** How wide a letter of the last value is at the most, in its bold 20 pixels. */
+const letter = 12
 
 /**
  * A line with its last value written at its end. The axis may start near the data; its start is then printed. Two sizes
@@ -89,10 +92,16 @@ function endPoint(chart: LineChart, { x, y, size }: { x: Scale; y: Scale; size: 
   if (value === undefined || value === null) return nothing
   const [cx, cy] = [at(x(last)), at(y(value))]
   const isLate = cx > size.width * 0.8
-  // A line that comes down to its end would run through words above it.
-  const earlier = chart.points.slice(0, last).findLast((point, i) => point.value !== null && x(i) < cx - 60)?.value ?? value
-  const above = y(earlier) >= cy || cy + 26 > size.height - size.bottom + 10
-  const label = html`<text class="chart__value" x="${cx}" y="${above ? Math.max(16, cy - 14) : cy + 26}" text-anchor="${isLate ? 'end' : 'start'}">${chart.write(value, 'end')}</text>`
+  const words = chart.write(value, 'end')
+  // Words that end where the line ends stand clear of all of the line that they reach back over; those beyond it, of its end.
+  const from = isLate ? x.invert(cx - words.length * letter - 8) : last
+  const reached = chart.points.flatMap((point, i) => (i > from - 1 && i <= last && point.value !== null ? [y(point.value)] : []))
+  const [highest = cy, lowest = cy] = extent(reached)
+  const places = [highest - 14, lowest + 26].filter((place) => place >= 16 && place <= size.height - size.bottom + 10)
+  const taken = chart.reference ? y(chart.reference.value) : undefined
+  const cost = (place: number) => Math.abs(place - 4 - cy) + (taken !== undefined && Math.abs(place - 6 - taken) < 30 ? 40 : 0)
+  const place = places.sort((one, other) => cost(one) - cost(other))[0] ?? highest - 14
+  const label = html`<text class="chart__value" x="${cx}" y="${at(place)}" text-anchor="${isLate ? 'end' : 'start'}">${words}</text>`
   return html`<circle class="chart__dot" fill="currentColor" cx="${cx}" cy="${cy}" r="6"/>${label}`
 }
 
