@@ -87,6 +87,13 @@ test('what could not be read waits where people see it, as text, and is read whe
   assert.match((await desk.get(carys, '/desk/tray')).body, new RegExp(`Contact ${number}`))
   const entry = (await desk.get(carys, `/desk/tray/${number}`)).body
   assert.match(entry, /&lt;script&gt;alert/)
+  const vera = await council.officer('Vera Ash', ['administrator'], [])
+  const lorna = await council.officer('Lorna Swale', ['team-lead'], ['highways'])
+  for (const other of [vera, lorna]) {
+    const { body } = await desk.get(other, `/desk/tray/${number}`)
+    assert.match(body, new RegExp(`Contact ${number}`))
+    assert.doesNotMatch(body, /evil|alert\(1\)/, 'what it says is for its own team')
+  }
   const failed = await desk.post(carys, `/desk/tray/${number}/again`, {})
   assert.equal(failed.status, 422)
   assert.match(failed.body, /It still cannot be read: The form is of another year/)

@@ -30,7 +30,7 @@ export function deskCaseRoutes(tools: CouncilTools, channels: readonly ReadableC
     ...fileRoutes(tools),
     ...viewRoutes(tools),
     ...sweepRoutes(tools, reads),
-    ...trayRoutes(tools, channels),
+    ...trayRoutes(tools, reads, channels),
     ...liveRoutes(tools, reads),
   ]
 }
