@@ -60,6 +60,14 @@ test('the queue of a team that only its members see: no stream for others, no no
   assert.match((await desk.get(iris, '/desk/queues/adult-care')).body, /turbo-stream-source src="\/desk\/live\?queue=adult-care"/)
 })
 
+test('what was searched for and which lists were read is written down', async () => {
+  const ref = await desk.report({ service: 'missed-bin', words: 'Numbat in the hedge' })
+  await desk.get(asha, '/desk/search?q=numbat')
+  await desk.get(asha, '/desk/queues/waste?state=new')
+  const rows = await council.owner.run<{ subject: string; detail: object }>(`select subject, detail from audit_entry where officer_id = $1 order by id desc limit 2`, [asha.id])
+  assert.deepEqual(rows.map((each) => [each.subject, each.detail]), [['queue:waste', { filter: { state: 'new' } }], ['search', { question: 'numbat', found: [ref] }]])
+})
+
 test('a reference typed anyhow leads to the one address of its case', async () => {
   const ref = await desk.report({ service: 'missed-bin' })
   const plain = ref.slice(3).replace('-', '').toLowerCase()

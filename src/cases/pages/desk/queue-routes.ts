@@ -1,8 +1,8 @@
 import { field, notFound, page, route } from '../../../platform/http/index.ts'
 import type { Call, Route } from '../../../platform/http/index.ts'
 import type { CouncilTools } from '../../../services/index.ts'
-import { anyOfficer, may, officerWho, scopeOf } from '../../../staff/index.ts'
-import type { Officer } from '../../../staff/index.ts'
+import { anyOfficer, may, officerWho, recordRead, scopeOf } from '../../../staff/index.ts'
+import type { Officer, Team } from '../../../staff/index.ts'
 import { readQueueFilter } from '../../rules/queue-filter.ts'
 import type { QueueFilter } from '../../rules/queue-filter.ts'
 import { readOffered, readQueue } from '../../store/read-queue.ts'
@@ -52,15 +52,18 @@ async function showQueue(tools: CouncilTools, reads: DeskReads, call: Call<Offic
     readQueue(tools.db, scope, { of, filter, officer: officer.id, now, after, limit: pageSize + 1 }),
     isFirst ? readOffered(tools.db, scope, team ? [team.id] : officer.teams) : [],
     tools.catalogue(), readViews(tools.db, officer.id), namingFor(reads, officer), team ? ownersIn(reads, team.id) : undefined,
+    recordRead(tools.db, officer, `queue:${team?.id ?? 'mine'}`, { filter, ...(after ? { after: after.id } : {}) }),
   ])
   const path = team ? `/desk/queues/${team.id}` : '/desk'
   const title = team?.name ?? 'My work'
   const main = queuePage({
     title, path, filter, rows: rows.slice(0, pageSize), hasMore: rows.length > pageSize, isLater: after !== undefined, offered, owners, services: catalogue.services, views, now, naming,
-    maySweep: may(officer, 'move many cases'), isMine: !team, done: doneWords(field(call.query, 'done'), field(call.query, 'times')), live: team && !mayWatch(officer, team) ? undefined : `/desk/live?queue=${team?.id ?? 'mine'}`,
+    maySweep: may(officer, 'move many cases'), isMine: !team, done: doneWords(field(call.query, 'done'), field(call.query, 'times')), live: liveOf(officer, team),
   })
   return page(await tools.desk({ officer, title: narrowedTitle(title, filter), current: path, main }))
 }
+
+const liveOf = (officer: Officer, team: Team | undefined) => (team && !mayWatch(officer, team) ? undefined : `/desk/live?queue=${team?.id ?? 'mine'}`)
 
 const narrowedTitle = (title: string, filter: QueueFilter) => (Object.keys(filter).length > 0 ? `${title}, narrowed` : title)
 

@@ -4,7 +4,7 @@ import type { Html } from '../../../platform/html/index.ts'
 import { field, page, route, seeOther } from '../../../platform/http/index.ts'
 import type { Call, Route } from '../../../platform/http/index.ts'
 import type { CouncilTools } from '../../../services/index.ts'
-import { officerWho, scopeOf } from '../../../staff/index.ts'
+import { officerWho, recordRead, scopeOf } from '../../../staff/index.ts'
 import type { Officer } from '../../../staff/index.ts'
 import { readReference, writeReference } from '../../rules/reference.ts'
 import { readCase } from '../../store/read-case.ts'
@@ -36,6 +36,7 @@ async function search(tools: CouncilTools, reads: DeskReads, call: Call<Officer>
     asked ? searchCases(tools.db, scope, { words: asked, before: before ? Number(before) : undefined, limit: pageSize + 1 }) : [],
     namingFor(reads, officer),
   ])
+  if (asked) await recordRead(tools.db, officer, 'search', { question: asked, found: hits.slice(0, pageSize).map((hit) => writeReference(hit.ref)), ...(before ? { before: Number(before) } : {}) })
   const main = html`<h1 class="govuk-heading-l">Search</h1>${searchForm(asked)}${results({ asked, hits, naming, now: tools.clock.now(), isLater: before !== undefined, isReference: ref !== undefined })}`
   return page(await tools.desk({ officer, title: asked ? `Search: ${asked}` : 'Search', current: '/desk/search', main }))
 }

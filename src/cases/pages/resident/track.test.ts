@@ -199,10 +199,11 @@ test('a message that cannot be put on the case is kept, and the resident is told
   council.clock.set('2026-11-20T10:12:00Z')
 })
 
+const letters = (n: number) => Array.from({ length: 3000 }, (_, i) => `w${n}x${i}`).join(' ')
+
 test('a case cannot be filled until nobody can answer it: search stops growing, messages a day and events have an end', async () => {
   const ref = await reported()
   const caseFile = await row(ref)
-  const letters = (n: number) => Array.from({ length: 3000 }, (_, i) => `w${n}x${i}`).join(' ')
   for (let i = 0; i < 40; i++) assert.equal('done' in await addNote(tools, waste, ref, letters(i).slice(0, 19_000)), true, `note ${i}`)
   const [size] = await council.owner.run<{ bytes: number }>(`select pg_column_size(document || ''::tsvector) as bytes from case_search where case_id = $1`, [caseFile.id])
   assert.ok(size!.bytes < 800_000, `${size!.bytes}`)

@@ -50,7 +50,7 @@ export function conversationRoutes(tools: CouncilTools, wording: Wording): Route
         const state = trayStates.find((one) => one === field(query, 'state')) ?? 'no-address'
         const scope = scopeOf(viewer)
         const all = field(query, 'state') === 'all'
-        const [rows, counts, held] = await Promise.all([all ? readAllMessages(tools.db, scope) : readTray(tools.db, scope, state), countTray(tools.db, scope), countMisconfigured(tools.db)])
+        const [rows, counts, held] = await Promise.all([all ? readAllMessages(tools.db, scope) : readTray(tools.db, scope, state), countTray(tools.db, scope), countMisconfigured(tools.db), recordRead(tools.db, viewer, 'messages', { state: all ? 'all' : state })])
         const main = drawTray({ state: all ? 'all' : state, rows, counts, held: may(viewer, 'see messages tray') ? held : { count: 0, problem: null } })
         return page(await tools.desk({ officer: viewer, current: home, title: 'Messages', main }))
       },
