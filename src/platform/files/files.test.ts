@@ -130,3 +130,19 @@ test('the same bytes are kept once, privately, and come back the same', async ()
   assert.equal(await openFile(folder, '0'.repeat(64)), undefined)
   await assert.rejects(openFile(folder, '../../etc/passwd'), RangeError)
 })
+
+test('a small file that would take hundreds of megabytes is turned away by its head', async () => {
+  const large = picture(5000, 4000)
+  assert.equal((await refused('a.avif', await large.clone().avif({ effort: 0, quality: 1 }).toBuffer())).refused, 'file/unreadable')
+  assert.equal((await refused('a.jpg', await large.clone().jpeg({ progressive: true }).toBuffer())).refused, 'file/unreadable')
+  assert.equal((await refused('a.png', pngOf(7200, 7200))).refused, 'file/unreadable')
+  accepted(await inspectUpload({ name: 'a.jpg', bytes: await large.clone().jpeg({ progressive: false }).toBuffer() }))
+})
+
+test('only so many pictures wait at once; the others are asked to try again, and then they are taken', async () => {
+  const bytes = await picture(400, 300).jpeg().toBuffer()
+  const told = await Promise.all(Array.from({ length: 40 }, () => inspectUpload({ name: 'a.jpg', bytes })))
+  const busy = told.filter((one) => 'refused' in one && one.refused === 'file/busy')
+  assert.equal(busy.length, 20)
+  accepted(await inspectUpload({ name: 'a.jpg', bytes }))
+})
