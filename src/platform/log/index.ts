@@ -19,7 +19,14 @@ export function makeLog(level: string, write: (line: string) => void = (line) =>
 }
 
 function plain(fields: object): object {
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value instanceof Error ? { message: value.message, stack: value.stack, cause: String(value.cause ?? '') } : value]))
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value instanceof Error ? told(value) : value]))
+}
+
+/** A fault of PostgreSQL's own quotes the values that were typed, in message and detail: told by its code and where it was. */
+function told(error: Error): object {
+  const { severity, code, constraint, table, column, routine } = error as Error & Record<string, unknown>
+  if (severity === undefined || code === undefined) return { message: error.message, stack: error.stack, cause: error.cause instanceof Error ? told(error.cause) : String(error.cause ?? '') }
+  return { code, constraint, table, column, routine, stack: error.stack?.slice(error.stack.search(/\n\s+at /)) }
 }
 
 export const silentLog: Log = { info() {}, warn() {}, error() {}, debug() {} }
