@@ -11,13 +11,13 @@ export const standingRoles: readonly string[] = ['complaints-team', 'complaints-
  * The procedure's roles that an officer holds in a case now: those given by name in this stage, and those that come
  * with leading on complaints or with being in the team that owns the case.
  */
-export function rolesHeld(officer: Officer, complaint: Complaint, caseFile: Pick<CaseFile, 'owner_team'>): string[] {
+export function rolesHeld(officer: Officer, complaint: Complaint, caseFile: Pick<CaseFile, 'owner_team' | 'kind'>): string[] {
   const named = complaint.roles.filter((held) => held.officer === officer.id && held.ended === null && held.round === complaint.round && held.stage === complaint.stage).map((held) => held.role)
   const owns = officer.teams.includes(caseFile.owner_team)
-  const leads = may(officer, 'lead complaints') || (owns && may(officer, 'work cases') && (complaint.procedure === 'member-enquiry' || isInformation(complaint.procedure)))
+  const leads = may(officer, 'lead complaints') || (owns && may(officer, 'work cases') && (caseFile.kind === 'member-enquiry' || caseFile.kind === 'information-request'))
     || (owns && officer.roles.includes('team-lead'))
   // whoever is in the team that was asked answers a councillor
-  const answers = owns && complaint.procedure === 'member-enquiry' ? ['service'] : []
+  const answers = owns && caseFile.kind === 'member-enquiry' ? ['service'] : []
   return [...new Set([...named, ...(leads ? standingRoles : []), ...answers])]
 }
 
@@ -27,5 +27,3 @@ export function rolesOfStage(version: Version, stageId: string): string[] {
   const used = version.moves.filter((move) => move.from.some((from) => states.includes(from))).flatMap((move) => move.roles)
   return [...new Set([...used, version.stages.find(({ id }) => id === stageId)?.decides ?? ''])].filter((role) => role && role !== 'resident' && !standingRoles.includes(role))
 }
-
-const isInformation = (procedure: string) => ['freedom-of-information', 'environmental-information', 'subject-access'].includes(procedure)
