@@ -7,6 +7,8 @@ import type { Acceptance } from '../complaint.ts'
 export interface OpenRow {
   ref: string
   title: string
+  /** The resident's own words, cut. */
+  words: string
   procedure: string
   state: string
   acceptance: Acceptance
@@ -17,7 +19,7 @@ export interface OpenRow {
 }
 
 const open = `
-  select c.ref, c.title, p.procedure, p.state, p.acceptance, k.due,
+  select c.ref, c.title, left(c.words, 160) as words, p.procedure, p.state, p.acceptance, k.due,
     case when own.yes then 'you have a part in it' when asked.yes then 'your team was asked' end as part
   from complaint p join case_file c on c.id = p.case_id
   left join lateral (select min(coalesce(k.extended_to, k.due)) as due from complaint_clock k
