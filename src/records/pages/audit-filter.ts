@@ -1,3 +1,4 @@
+import { readReference } from '../../cases/index.ts'
 import { field } from '../../platform/http/index.ts'
 import type { Fields } from '../../platform/http/index.ts'
 import { day, endOfDay, startOfDay } from '../../platform/time/index.ts'
@@ -15,7 +16,7 @@ export function readAuditFilter(query: Fields): AskedFilter {
   const filter: AuditFilter = {}
   const faults: Record<string, string> = {}
   if (/^\d{1,9}$/.test(typed.officer)) filter.officer = Number(typed.officer)
-  if (typed.subject) filter.subject = typed.subject
+  if (typed.subject) filter.subject = subjectMeant(typed.subject)
   const before = field(query, 'before')
   if (/^\d{1,15}$/.test(before)) filter.before = Number(before)
   if (!typed.day) return { typed, filter, faults }
@@ -25,6 +26,13 @@ export function readAuditFilter(query: Fields): AskedFilter {
   } catch {
     return { typed, filter, faults: { day: 'Enter a day as year, month, day: 2026-11-24.' } }
   }
+}
+
+/** A reference as it is printed, with or without its kind before it, is the case of it: MH-4K7-92DA is case:4K792DA. */
+function subjectMeant(typed: string): string {
+  const printed = /^(?:case:)?\s*(mh.*)$/i.exec(typed)?.[1]
+  const ref = printed && readReference(printed)
+  return ref ? `case:${ref}` : typed
 }
 
 /** The filter as an address, without the page. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { newReference, writeReference } from '../../cases/index.ts'
 import { openSession, recordAct, recordRead } from '../../staff/index.ts'
 import type { Officer } from '../../staff/index.ts'
 import { webApp } from '../../start/serve.ts'
@@ -52,10 +53,21 @@ test('by officer, subject and day; a day that cannot be read is told, not guesse
   assert.match(wrong.body, /value="yesterday"/)
 })
 
+test('a reference as it is printed finds what was done with its case', async () => {
+  const ref = newReference()
+  await recordRead(council.tools.db, reader, `case:${ref}`)
+  for (const typed of [writeReference(ref), writeReference(ref).toLowerCase(), `case:${writeReference(ref)}`]) {
+    const { body } = await get(`/desk/audit?subject=${encodeURIComponent(typed)}`)
+    assert.match(body, new RegExp(`<td[^>]*>case:${ref}<`), typed)
+    assert.match(body, new RegExp(`value="${typed}"`), 'what was typed stands in the field')
+  }
+  assert.equal((await get(`/desk/audit.csv?subject=${writeReference(ref)}`)).body.trim().split('\n').length, 2)
+})
+
 test('the CSV carries every entry and no formula', async () => {
   const { body, headers } = await get('/desk/audit.csv?subject=case')
   assert.match(String(headers['content-disposition']), /attachment/)
-  assert.equal(body.trim().split('\n').length, 252)
+  assert.equal(body.trim().split('\n').length, 253)
   assert.doesNotMatch(body, /(^|,)"?=cmd/m)
 })
 

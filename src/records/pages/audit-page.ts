@@ -40,7 +40,7 @@ function filterForm(asked: AskedFilter, names: ReadonlyMap<number, string>): Htm
   const dayFault = asked.faults['day']
   return html`<form method="get" action="/desk/audit" class="desk-audit-filter">
 ${select({ name: 'officer', label: { text: 'Officer' }, items: [{ value: '', text: 'Everyone, and the system' }, ...officers], value: asked.typed.officer })}
-${input({ name: 'subject', label: { text: 'Subject' }, hint: { text: 'For example case:7K2M9QX, officer:12, service:missed-bin or just “service”' }, value: asked.typed.subject, classes: 'govuk-input--width-20', spellcheck: false })}
+${input({ name: 'subject', label: { text: 'Subject' }, hint: { text: 'For example MH-4K7-92DA, officer:12, service:missed-bin or just “service”' }, value: asked.typed.subject, classes: 'govuk-input--width-20', spellcheck: false })}
 ${input({ name: 'day', label: { text: 'Day' }, hint: { text: 'For example 2026-11-24' }, value: asked.typed.day, classes: 'govuk-input--width-10', ...(dayFault ? { errorMessage: { text: dayFault } } : {}) })}
 <div class="govuk-button-group">${button({ text: 'Show' })}<a class="govuk-link" href="/desk/audit">Show everything</a><a class="govuk-link" href="${filterAddress('/desk/audit.csv', asked)}">Download as CSV</a></div>
 </form>`
@@ -48,7 +48,7 @@ ${input({ name: 'day', label: { text: 'Day' }, hint: { text: 'For example 2026-1
 
 function entryTable(entries: readonly AuditEntry[], names: ReadonlyMap<number, string>): Html {
   return table({
-    caption: 'Newest first', captionClasses: 'govuk-visually-hidden',
+    scrolls: 'Who did what', caption: 'Newest first', captionClasses: 'govuk-visually-hidden',
     head: [{ text: 'When' }, { text: 'Who' }, { text: 'What' }, { text: 'Subject' }, { text: 'Particulars' }],
     rows: entries.map((entry) => [
       { html: html`<time datetime="${entry.at.toISOString()}">${writeInstant(entry.at, 'plain')}</time>` },
