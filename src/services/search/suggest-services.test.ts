@@ -3,7 +3,7 @@ import path from 'node:path'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { loadServices } from '../catalogue/index.ts'
-import { suggestServices } from './index.ts'
+import { otherBodiesFor, suggestServices } from './index.ts'
 
 const { services } = await loadServices(path.resolve(import.meta.dirname, '../../../data/services'))
 if (services.outcome === 'refused') throw new Error('the shipped catalogue is not valid')
@@ -57,6 +57,12 @@ const phrases: readonly (readonly [typed: string, code: string])[] = [
   ['freedom of information request', 'freedom-of-information'],
 ]
 
+/** Each of these failed a resident once, so each must be first. */
+const mustBeFirst: readonly (readonly [typed: string, code: string])[] = [
+  ['flytipping', 'fly-tipping'], ['crater', 'pothole'], ['streetlight', 'street-light'], ['street lights', 'street-light'], ['bluebadge', 'blue-badge'],
+  ['my neighbour hits her kid', 'child-at-risk'], ['my gran needs help washing', 'care-needs-assessment'],
+]
+
 function placeOf([typed, code]: readonly [string, string]): number {
   return suggestServices(catalogue, typed).findIndex((service) => service.code === code)
 }
@@ -68,6 +74,17 @@ test('of 44 phrases at least 36 find their service first and at least 40 among t
   t.diagnostic(`${first} first and ${three} among three, of ${phrases.length}`)
   for (const { phrase, place } of places) if (place !== 0) t.diagnostic(`${phrase[0]} → ${phrase[1]} at ${place}; first: ${suggestServices(catalogue, phrase[0]).slice(0, 3).map((each) => each.code).join(' ')}`)
   assert.ok(first >= 36 && three >= 40, `${first} first, ${three} among three`)
+})
+
+test('what failed once is found first, and words written as one are taken apart', () => {
+  for (const phrase of mustBeFirst) assert.equal(placeOf(phrase), 0, phrase[0])
+})
+
+test('who asks for what councils do not do is told who does', () => {
+  for (const [typed, who] of [['renew my passport', 'GOV.UK'], ['nhs', 'NHS 111'], ['I need a dentist', 'NHS'], ['parish council', 'It is a council of its own. GOV.UK explains who does what']] as const) {
+    assert.equal(otherBodiesFor(typed)[0]?.who, who, typed)
+  }
+  assert.deepEqual(phrases.filter(([typed]) => otherBodiesFor(typed).length > 0), [], 'nobody is sent away from what is ours')
 })
 
 test('one wrong, missing or swapped letter still finds the service', () => {

@@ -1,7 +1,7 @@
 import type { Service } from '../catalogue/index.ts'
 import type { Catalogue } from '../store/catalogue-store.ts'
 import { likeness } from './nearly-same.ts'
-import { plainWords } from './plain-words.ts'
+import { plainWords, stem } from './plain-words.ts'
 import { indexServices } from './service-index.ts'
 import type { Entry, ServiceIndex } from './service-index.ts'
 
@@ -11,13 +11,23 @@ const indexes = new WeakMap<Catalogue, ServiceIndex>()
 export function suggestServices(catalogue: Catalogue, typed: string): Service[] {
   const index = indexes.get(catalogue) ?? indexServices(catalogue.services.values())
   indexes.set(catalogue, index)
-  const query = [...new Set(plainWords(typed))]
+  const query = [...new Set(plainWords(typed).flatMap((word) => halves(word, index)))]
   const near = query.map((word) => nearWords(word, index))
   const name = typed.trim().toLowerCase()
   const scored = index.entries.map((entry) => ({ entry, score: entry.service.name.toLowerCase() === name ? 1000 : scoreOf(entry, near, index) })).filter(({ score }) => score > 0)
   scored.sort((one, other) => other.score - one.score || one.entry.service.name.localeCompare(other.entry.service.name))
   const least = (scored[0]?.score ?? 0) * 0.2
   return scored.filter(({ score }) => score >= least).map(({ entry }) => entry.service)
+}
+
+/** "streetlight" is "street" and "light", where it is not a word of its own and each half is one. */
+function halves(word: string, { rarity }: ServiceIndex): string[] {
+  if (rarity.has(word)) return [word]
+  for (let at = 3; at <= word.length - 3; at++) {
+    const [left, right] = [stem(word.slice(0, at)), stem(word.slice(at))]
+    if (rarity.has(left) && rarity.has(right)) return [left, right]
+  }
+  return [word]
 }
 
 /** For one typed word: the known words it may stand for, and how surely. */
