@@ -8,6 +8,7 @@ import type { Officer, Role } from '../officer.ts'
 const acts = {
   'see cases': ['adviser', 'officer', 'team-lead', 'service-manager', 'complaints', 'auditor'],
   'see residents': ['adviser', 'officer', 'team-lead', 'complaints', 'auditor'],
+  'look up residents': ['adviser', 'complaints'],
   'log contacts': ['adviser', 'officer', 'team-lead', 'complaints'],
   'work cases': ['adviser', 'officer', 'team-lead', 'complaints'],
   'change promises': ['officer', 'team-lead', 'complaints'],

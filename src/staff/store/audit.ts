@@ -16,6 +16,12 @@ export async function recordRead(db: Queryable, officer: Pick<Officer, 'id'>, su
   await recordAct(db, officer.id, 'read', subject, detail)
 }
 
+/** Was this resident among what this officer looked up within the last hour? Of their newest entries alone. */
+export async function foundLately(db: Queryable, officer: Pick<Officer, 'id'>, resident: number): Promise<boolean> {
+  return (await db.one('staff.found-lately', `select 1 from (select subject, at, detail from audit_entry where officer_id = $1 order by id desc limit 500) newest
+    where subject = 'residents:look-up' and at > clock_timestamp() - interval '1 hour' and detail->'found' @> to_jsonb($2::bigint) limit 1`, [officer.id, resident])) !== undefined
+}
+
 export interface AuditEntry {
   id: number
   at: Date

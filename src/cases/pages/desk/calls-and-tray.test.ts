@@ -76,9 +76,33 @@ test('someone known is found by phone, chosen, and not made twice', async () => 
   const page = (await desk.get(asha, `/desk/residents/${id}`)).body
   assert.match(page, /Missed bin, 14 Mill Lane/)
   assert.match(page, /Answered there and then/)
-  assert.doesNotMatch((await desk.get(ben, `/desk/residents/${id}`)).body, /Missed bin, 14 Mill Lane/, 'cases of other teams are not shown')
+  const theo = await council.officer('Theo Sharrow', ['officer'], ['planning'])
+  assert.equal((await desk.get(theo, `/desk/residents/${id}`)).status, 404, 'whoever has no case with them does not see them')
   const reads = await council.owner.run('select from audit_entry where subject = $1', ['residents:look-up'])
   assert.equal(reads.length, 1)
+})
+
+test('residents cannot be leafed through by number, and who is known through closed cases alone is known to nobody else', async () => {
+  const dev = await council.officer('Dev Rao', ['adviser'], [])
+  const iris = await council.officer('Iris Thorne', ['officer'], ['adult-care'])
+  const residentOf = async (ref: string) => (await readCaseUnscoped(tools.db, { ref: readReference(ref)! }))!.resident_id!
+  const own = await residentOf(await desk.report({ service: 'missed-bin', resident: { name: 'Wilma Sorrel', email: 'sorrel@example.org' } }))
+  const closed = await residentOf(await desk.report({ service: 'care-needs-assessment', resident: { name: 'Petra Vetch', phone: '+441632960555' } }))
+  const [other] = await council.owner.run<{ id: number }>(`insert into resident (name, email, created_at) values ('Lena Teasel', 'teasel@example.org', now()) returning id`)
+  const status = async (officer: typeof dev, id: number) => (await desk.get(officer, `/desk/residents/${id}`)).status
+  assert.deepEqual([await status(asha, own), await status(ben, own), await status(iris, own), await status(dev, own)], [200, 404, 404, 200])
+  assert.deepEqual([await status(iris, closed), await status(dev, closed), await status(asha, closed)], [200, 404, 404])
+  const find = async (officer: typeof dev, fields: Record<string, string>) => (await desk.post(officer, '/desk/contacts/new', { ...call, phone: '', name: '', ...fields, step: 'find' })).body
+  assert.doesNotMatch(await find(dev, { phone: '01632 960555' }), /Petra/)
+  assert.match(await find(iris, { phone: '01632 960555' }), /Petra/)
+
+  assert.equal(await status(dev, other!.id), 404, 'not looked up yet')
+  assert.doesNotMatch(await find(asha, { email: 'teasel@example.org' }), /Lena Teasel/, 'an officer looks up those of their own team')
+  assert.match(await find(dev, { email: 'teasel@example.org' }), /Lena Teasel/)
+  assert.equal(await status(dev, other!.id), 200)
+  assert.doesNotMatch((await desk.get(dev, `/desk/contacts/new?resident=${closed}`)).body, /Petra/)
+  const sent = await desk.post(dev, '/desk/contacts/new', { words: 'x', channel: 'phone', once: 'key-00000020', resident: String(closed), ending: 'answered', resolved: 'yes', step: 'save' })
+  assert.equal((await contactOf(tools.db, numberOf(sent.to)))!.resident_id, null, 'a number that was guessed makes nobody known')
 })
 
 test('what could not be read waits where people see it, as text, and is read when it can be', async () => {

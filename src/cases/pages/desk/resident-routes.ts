@@ -6,9 +6,10 @@ import type { Html } from '../../../platform/html/index.ts'
 import { notFound, page, route } from '../../../platform/http/index.ts'
 import type { Call, Route } from '../../../platform/http/index.ts'
 import { readResident } from '../../../residents/index.ts'
-import type { CouncilTools } from '../../../services/index.ts'
+import type { CouncilTools, Service } from '../../../services/index.ts'
 import { may, officerWho, recordRead, scopeOf } from '../../../staff/index.ts'
-import type { Officer } from '../../../staff/index.ts'
+import type { Officer, Team } from '../../../staff/index.ts'
+import { maySeeResident } from '../../store/shown-residents.ts'
 import { readCasesOf } from '../../store/read-desk-case.ts'
 import { whenWords } from './case-timeline.ts'
 import type { DeskReads } from './desk-reads.ts'
@@ -24,10 +25,11 @@ async function showResident(tools: CouncilTools, reads: DeskReads, call: Call<Of
   const officer = call.viewer
   const id = /^\d{1,15}$/.test(call.params['id']!) ? Number(call.params['id']) : 0
   const resident = await readResident(tools.db, id)
-  if (!resident) throw notFound('There is no such resident.')
+  if (!resident || !(await maySeeResident(tools.db, officer, id))) throw notFound('There is no such resident, or you have no case with them. Look them up under “Take a call”.')
   const [cases, contacts, naming, catalogue, mark] = await Promise.all([
     readCasesOf(tools.db, scopeOf(officer), id), readContactsOf(tools.db, id), namingFor(reads, officer), tools.catalogue(), reads.residentMark?.(officer, id, true), recordRead(tools.db, officer, `resident:${id}`),
   ])
+  const teams = await reads.teams()
   const now = tools.clock.now()
   const name = resident.name || 'Name not given'
   const callNow = may(officer, 'log contacts') ? html`<p><a class="desk-act" href="/desk/contacts/new?resident=${id}">They are on the line: take a call</a></p>` : nothing
@@ -36,7 +38,7 @@ ${resident.needs ? html`<p class="desk-need">${resident.needs}</p>` : nothing}${
 <div class="desk-sheet desk-sheet--padded">${summaryList({ rows: [row('Phone', resident.phone && writePhone(resident.phone)), row('E-mail', resident.email), row('Address', [resident.address, resident.postcode].filter(Boolean).join(', ')), row('Known since', whenWords(resident.created_at, now))] })}</div>
 <h2 class="govuk-heading-m">Cases</h2>
 ${cases.length > 0 ? html`<div class="desk-sheet">${queueRows({ rows: cases, now, naming, services: catalogue.services, saysTeam: true })}</div>` : emptyState({ title: 'No cases that you may see', text: 'Cases of other teams are not shown here.', headingLevel: 3 })}
-${contactsPart(contacts.filter((contact) => maySee(contact, cases)), now, catalogue.services)}`
+${contactsPart(contacts.filter((contact) => contact.officer_id === officer.id || (maySee(contact, cases) && isForAll(contact, catalogue.services, { teams, officer }))), now, catalogue.services)}`
   return page(await tools.desk({ officer, title: name, main }))
 }
 
@@ -45,6 +47,12 @@ const row = (key: string, value: string | null) => value !== null && value !== '
 /** A contact about a case is as closed as the case. */
 function maySee(contact: Contact, cases: readonly { id: number }[]): boolean {
   return contact.case_id === null || cases.some((each) => each.id === contact.case_id)
+}
+
+/** What was said about a service that is kept to its team is for that team, though no case came of it. */
+function isForAll({ service_code: code }: Contact, services: ReadonlyMap<string, Service>, { teams, officer }: { teams: ReadonlyMap<string, Team>; officer: Officer }): boolean {
+  const service = code === null ? undefined : services.get(code)
+  return !service || officer.teams.includes(service.team) || !(service.restricted || teams.get(service.team)?.restricted)
 }
 
 const outcomes: Record<Contact['outcome'], string> = {

@@ -4,12 +4,13 @@ import type { Reading } from '../../../../contacts/index.ts'
 import { field, notFound, page, route, seeOther } from '../../../../platform/http/index.ts'
 import type { Call, Route } from '../../../../platform/http/index.ts'
 import { findResidents, readResident } from '../../../../residents/index.ts'
-import type { ResidentDetails } from '../../../../residents/index.ts'
+import type { Resident, ResidentDetails } from '../../../../residents/index.ts'
 import { isSpot, needsPlace } from '../../../../services/index.ts'
 import type { CouncilTools, Service } from '../../../../services/index.ts'
 import { officerWho, recordRead, scopeOf } from '../../../../staff/index.ts'
 import type { Officer } from '../../../../staff/index.ts'
 import { receiveContact } from '../../../actions/receive-contact.ts'
+import { maySeeResident, residentsToOffer } from '../../../store/shown-residents.ts'
 import { readCasesOf } from '../../../store/read-desk-case.ts'
 import { readPhone, writePhone } from '../write-phone.ts'
 import { readCall, servicesLike, typedCall } from './call-form.ts'
@@ -35,7 +36,7 @@ export function callRoutes(tools: CouncilTools): Route[] {
 async function startOf(tools: CouncilTools, call: Call<Officer>): Promise<CallTyped> {
   const typed = { ...typedCall({}), once: randomUUID() }
   const id = field(call.query, 'resident')
-  const resident = /^\d{1,15}$/.test(id) ? await readResident(tools.db, Number(id)) : undefined
+  const resident = await chosen(tools, call.viewer, id)
   if (!resident) return typed
   await recordRead(tools.db, call.viewer, `resident:${resident.id}`)
   return { ...typed, resident: String(resident.id), name: resident.name, phone: resident.phone ? writePhone(resident.phone) : '', email: resident.email ?? '', address: resident.address ?? '', postcode: resident.postcode ?? '' }
@@ -66,13 +67,21 @@ async function draw(tools: CouncilTools, officer: Officer, given: { typed: CallT
   return tools.desk({ officer, title: 'Take a call', current: '/desk/contacts/new', hasError: faults.length > 0, main: callPage({ typed, faults, services, found, suggestions }) })
 }
 
+/** Someone known, by a number that this officer has come by rightly. */
+async function chosen(tools: CouncilTools, officer: Officer, id: string): Promise<Resident | undefined> {
+  return /^\d{1,15}$/.test(id) && (await maySeeResident(tools.db, officer, Number(id))) ? readResident(tools.db, Number(id)) : undefined
+}
+
 /** Who it may be, with how many of their open cases this officer may see. Written down as a read. */
 async function lookUp(tools: CouncilTools, officer: Officer, typed: CallTyped) {
-  const found = await findResidents(tools.db, { phone: typed.phone ? readPhone(typed.phone) : undefined, email: typed.email, name: typed.name })
+  const asked = { phone: typed.phone ? readPhone(typed.phone) : undefined, email: typed.email, name: typed.name }
+  const known = await findResidents(tools.db, asked)
+  const offerable = await residentsToOffer(tools.db, officer, known.map((one) => one.id))
+  const found = known.filter((one) => offerable.has(one.id))
   const scope = scopeOf(officer)
   const [cases] = await Promise.all([
     Promise.all(found.map((one) => readCasesOf(tools.db, scope, one.id))),
-    recordRead(tools.db, officer, 'residents:look-up', { found: found.map((one) => one.id) }),
+    recordRead(tools.db, officer, 'residents:look-up', { question: asked, found: found.map((one) => one.id) }),
   ])
   return found.map((one, at) => ({ ...one, open: cases[at]!.filter((each) => each.closed_at === null).length }))
 }
@@ -82,7 +91,7 @@ async function keep(tools: CouncilTools, officer: Officer, read: CallRead): Prom
   const { typed, service } = read
   const sourceKey = `desk:${typed.once || randomUUID()}`
   const raw = { form: 'desk', officer: officer.id, ...typed }
-  const known = typed.resident ? await readResident(tools.db, Number(typed.resident)) : undefined
+  const known = await chosen(tools, officer, typed.resident)
   if (typed.ending === 'case' && service) {
     const received = await receiveContact(tools, { channel: typed.channel, sourceKey, raw, by: `officer:${officer.id}`, read: () => reading(read, service, officer, known?.id) })
     return received.number
