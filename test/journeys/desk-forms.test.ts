@@ -75,3 +75,21 @@ for (const form of forms) {
     assert.deepEqual(complaints, [])
   })
 }
+
+// The innermost thing that reaches furthest to the right.
+const widest = '[...document.querySelectorAll("body *")].filter((each) => !each.closest(".desk-wide-table")).sort((a, b) => b.getBoundingClientRect().right - a.getBoundingClientRect().right)[0].outerHTML.slice(0, 160)'
+
+test('no settings page and no audit scrolls sideways on a phone, and settings and the way out can be reached', async () => {
+  for (const width of [360, 320]) {
+    await page.setViewportSize({ width, height: 740 })
+    for (const path of ['settings/officers', `settings/officers/${other}`, 'settings/council', 'settings/wording', 'settings/wording/answer', 'settings/teams', 'settings/services', 'settings/services/missed-bin', 'settings/keys', 'settings/hours', 'settings/bank-holidays', 'audit', 'messages', 'account']) {
+      await page.goto(`${base}/desk/${path}`)
+      const wide = Number(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'))
+      assert.ok(wide <= 0, `${path} at ${width}: ${wide} px too wide, ${String(await page.evaluate(widest))}`)
+      for (const name of ['.desk-navigation a[href="/desk/settings"]', '.desk-navigation [data-forgets-drafts] button']) {
+        const box = await page.locator(name).boundingBox()
+        assert.ok(box && box.x >= 0 && box.x + box.width <= width, `${name} on ${path} at ${width}`)
+      }
+    }
+  }
+})

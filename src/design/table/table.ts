@@ -18,13 +18,15 @@ export interface TableOptions {
   readonly head?: readonly TableCell[] | undefined
   readonly rows: readonly Maybe<readonly TableCell[]>[]
   readonly firstCellIsHeader?: boolean | undefined
+  /** Name of the region in which it scrolls sideways where the screen is narrower than it is. */
+  readonly scrolls?: string | undefined
   readonly classes?: string | undefined
   readonly attributes?: Attributes | undefined
 }
 
 export function table(options: TableOptions): Html {
   const captionClasses = classNames('govuk-table__caption', options.captionClasses)
-  return html`<table class="${classNames('govuk-table', options.classes)}"${extraAttributes(options.attributes)}>
+  const drawn = html`<table class="${classNames('govuk-table', options.classes)}"${extraAttributes(options.attributes)}>
 ${options.caption ? html`<caption class="${captionClasses}">${options.caption}</caption>` : nothing}
 ${options.head ? html`<thead class="govuk-table__head"><tr class="govuk-table__row">${options.head.map(columnHeader)}</tr></thead>` : nothing}
 <tbody class="govuk-table__body">
@@ -32,6 +34,8 @@ ${present(options.rows).map((row) => html`<tr class="govuk-table__row">${row.map
 `)}
 </tbody>
 </table>`
+  // reached by Tab, so that those without a mouse can scroll it
+  return options.scrolls ? html`<div class="desk-wide-table" role="region" aria-label="${options.scrolls}" tabindex="0">${drawn}</div>` : drawn
 }
 
 function columnHeader(cell: TableCell): Html {

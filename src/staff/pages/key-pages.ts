@@ -57,6 +57,7 @@ ${button({ text: 'Make the key', preventDoubleClick: true })}
 
 function keyTable(keys: readonly ApiKey[]): Html {
   return table({
+    scrolls: 'API keys',
     head: [{ text: 'Program' }, { text: 'Begins with' }, { text: 'For' }, { text: 'Last used' }, { html: html`<span class="govuk-visually-hidden">End the key</span>` }],
     rows: keys.map((key) => [
       { text: key.name }, { html: html`<code>${key.start}…</code>` }, { text: key.scopes.join(', ') },

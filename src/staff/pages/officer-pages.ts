@@ -41,6 +41,7 @@ async function list(tools: StaffTools, { viewer }: Admin): Promise<Answer> {
   const main = html`${top({ title: 'Officers', up: { href: '/desk/settings', text: 'Settings' } })}
 ${button({ text: 'Add an officer', href: `${home}/new` })}
 ${table({
+  scrolls: 'Officers',
     head: [{ text: 'Name' }, { text: 'Roles' }, { text: 'Teams' }, { text: 'Signs in by' }],
     rows: files.map((file) => [
       { html: html`<a class="govuk-link" href="${home}/${file.id}">${file.name}</a>${file.disabled_at ? html` ${tag({ text: 'Closed', classes: 'govuk-tag--grey' })}` : nothing}<br>${file.email}` },

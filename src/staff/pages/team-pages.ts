@@ -75,7 +75,7 @@ async function list(tools: StaffTools, use: TeamUse, { viewer, query }: Admin): 
   ]))
   const main = html`${top({ title: 'Teams', banner: doneBanner(query, done), up: { href: '/desk/settings', text: 'Settings' } })}
 ${button({ text: 'Add a team', href: `${home}/new` })}
-${table({ head: [{ text: 'Team' }, { text: 'Officers', format: 'numeric' }, { text: 'Open cases', format: 'numeric' }], rows })}`
+${table({ scrolls: 'Teams', head: [{ text: 'Team' }, { text: 'Officers', format: 'numeric' }, { text: 'Open cases', format: 'numeric' }], rows })}`
   return page(await tools.desk({ officer: viewer, title: 'Teams', current: '/desk/settings', main }))
 }
 

@@ -12,6 +12,7 @@ export function drawWordingList(rows: readonly (ShippedTemplate & { current: Tem
   return html`<h1 class="govuk-heading-l">Wording</h1>
 <p class="govuk-body">These messages go out by themselves. Write them so that a child of nine can read them.</p>
 ${table({
+  scrolls: 'Messages that go out by themselves',
   head: [{ text: 'Message' }, { text: 'When it is sent' }, { text: 'Reads at' }, { text: 'Changed' }],
   rows: rows.map(({ template, name, about, current }) => [
     { html: html`<a class="govuk-link" href="/desk/settings/wording/${template}">${name}</a>` },

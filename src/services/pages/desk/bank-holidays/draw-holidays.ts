@@ -52,7 +52,7 @@ ${input({ name: 'reason', label: { text: 'Reason, as residents will read it' }, 
 function changed(caption: string, holidays: readonly FeedHoliday[]): Html {
   if (holidays.length === 0) return nothing
   return table({
-    caption, captionClasses: 'govuk-table__caption--m', head: [{ text: 'Day' }, { text: 'Title' }, { text: 'Where' }],
+    scrolls: caption, caption, captionClasses: 'govuk-table__caption--m', head: [{ text: 'Day' }, { text: 'Title' }, { text: 'Where' }],
     rows: holidays.map((holiday) => [{ text: writeDay(holiday.day, 'long') }, { text: holiday.title }, { text: holiday.division.replaceAll('-', ' ') }]),
   })
 }

@@ -61,6 +61,7 @@ ${button({ text: 'Add', classes: 'govuk-button--secondary' })}
 
 function exceptionTable(home: string, exceptions: readonly StandingException[]): Html {
   return table({
+    scrolls: 'Days that differ',
     head: [{ text: 'Days' }, { text: 'Open' }, { text: 'Reason' }, { html: html`<span class="govuk-visually-hidden">Take back</span>` }],
     rows: exceptions.map((exception) => [
       { text: exception.from === exception.to ? writeDay(exception.from) : `${writeDay(exception.from)} to ${writeDay(exception.to)}` },

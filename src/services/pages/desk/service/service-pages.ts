@@ -35,7 +35,7 @@ async function list(tools: CouncilTools, { viewer }: Editor): Promise<Answer> {
   const groups = council.groups.map((group) => ({ ...group, services: [...services.values()].filter((service) => service.group === group.code) }))
   const main = html`${top({ title: 'Services', up: { href: '/desk/settings', text: 'Settings' } })}
 ${groups.filter((group) => group.services.length > 0).map((group) => table({
-    caption: group.name, captionClasses: 'govuk-table__caption--m',
+    scrolls: group.name, caption: group.name, captionClasses: 'govuk-table__caption--m',
     head: [{ text: 'Service' }, { text: 'Promise' }, { text: 'Team' }],
     rows: group.services.map((service) => [
       { html: html`<a class="govuk-link" href="${home}/${service.code}">${service.name}</a>` },
@@ -111,7 +111,7 @@ function drawVersion(version: ServiceVersion, before: ServiceVersion | undefined
   const changes = before ? differences(before.entry, version.entry) : []
   const changed = changes.length === 0
     ? emptyState({ title: before ? 'Nothing differs' : 'The first version', text: before ? 'It was saved without a change.' : 'There was nothing before it.', headingLevel: 3 })
-    : table({ head: [{ text: 'What' }, { text: 'Before' }, { text: 'After' }], rows: changes.map((change) => [{ text: change.what }, { text: change.before }, { text: change.after }]) })
+    : table({ scrolls: `What version ${version.version} changed`, head: [{ text: 'What' }, { text: 'Before' }, { text: 'After' }], rows: changes.map((change) => [{ text: change.what }, { text: change.before }, { text: change.after }]) })
   return html`<h2 class="govuk-heading-m">Version ${version.version}, from ${writeDay(version.valid_from)}</h2>
 <p class="govuk-body">${version.reason}. ${who}, ${writeInstant(version.written_at, 'plain')}</p>
 ${details({ summaryText: changes.length === 1 ? '1 difference' : `${changes.length} differences`, html: changed, open: changes.length > 0 && changes.length < 8 })}`
