@@ -29,6 +29,10 @@ export async function inspectUpload(sent: { name: string; bytes: Buffer; tooBig?
   const known = fileType(kept)
   if (!known || !kinds.includes(known.kind)) return wrongKind(type, kinds)
   if (known.kind === 'document') return { accepted: { name: cleanFileName(sent.name, type), type, bytes: sent.bytes } }
+  return picture(sent, type)
+}
+
+async function picture(sent: { name: string; bytes: Buffer }, type: string): Promise<Inspected> {
   const drawn = await drawAgain(sent.bytes, type)
   if (drawn === 'busy') return { refused: 'file/busy', advice: 'Many people are sending photos just now. Try again in a minute.' }
   if (!drawn) return { refused: 'file/unreadable', advice: 'This picture cannot be opened: it may be damaged or much too large. Take or save it again, and send that.' }
