@@ -1,4 +1,4 @@
-import type { Queryable } from '../../platform/database/index.ts'
+import type { Database, Queryable } from '../../platform/database/index.ts'
 
 export interface Attachment {
   id: number
@@ -24,6 +24,15 @@ export async function addAttachment(db: Queryable, owner: Owner, file: Omit<Atta
   return row!.id
 }
 
+/** Notes a file on a form or message that is not sent yet, unless it has as many already; those that come at once are counted one after the other. */
+export async function addToDraft(db: Database, draft: string, file: Omit<Attachment, 'id'>, most: number): Promise<number | undefined> {
+  return db.transaction(async (tx) => {
+    await tx.query('attachments.lock-draft', `select pg_advisory_xact_lock(hashtextextended('attachment:' || $1, 0))`, [draft])
+    const row = await tx.one<{ held: number }>('attachments.count-draft', 'select count(*) as held from attachment where draft_id = $1', [draft])
+    return row!.held < most ? addAttachment(tx, { draft }, file) : undefined
+  })
+}
+
 /** Takes a file off a form before it is sent. */
 export async function removeFromDraft(db: Queryable, draft: string, id: number): Promise<void> {
   await db.query('attachments.remove', 'delete from attachment where id = $1 and draft_id = $2', [id, draft])
@@ -40,9 +49,18 @@ export async function draftAttachments(db: Queryable, draft: string): Promise<At
   return db.query<Attachment>('attachments.drafts', `select ${columns} from attachment where draft_id = $1 order by id`, [draft])
 }
 
-/** What the resident sent with a case, oldest first. */
+// Sent by the resident, or added by an officer for the resident to see as well.
+const forResident = `(added_by = 'resident' or exists (select from case_event e where e.case_id = attachment.case_id and e.kind = 'file-added'
+  and (e.data->>'attachment')::bigint = attachment.id and not coalesce((e.data->>'internal')::boolean, false)))`
+
+/** A file of a case that its resident may open. */
+export async function readForResident(db: Queryable, caseId: number, id: number): Promise<Attachment | undefined> {
+  return db.one<Attachment>('attachments.one-for-resident', `select ${columns} from attachment where id = $1 and case_id = $2 and ${forResident}`, [id, caseId])
+}
+
+/** What the resident sent with a case and what was added for them, oldest first. */
 export async function residentAttachments(db: Queryable, caseId: number): Promise<Attachment[]> {
-  return db.query<Attachment>('attachments.by-resident', `select ${columns} from attachment where case_id = $1 and added_by = 'resident' order by id limit 100`, [caseId])
+  return db.query<Attachment>('attachments.by-resident', `select ${columns} from attachment where case_id = $1 and ${forResident} order by id limit 100`, [caseId])
 }
 
 /** Forgets files of forms that were never sent. */

@@ -4,8 +4,11 @@ import type { Answer, Upload } from '../../../platform/http/index.ts'
 import type { FilesQuestion } from '../../../platform/forms/index.ts'
 import type { Tools } from '../../../platform/tools/index.ts'
 import type { FormFiles } from '../../../services/index.ts'
-import { addAttachment, readAttachment, removeFromDraft } from '../../store/attachments.ts'
+import { addToDraft, readAttachment, readForResident, removeFromDraft } from '../../store/attachments.ts'
 import type { Attachment } from '../../store/attachments.ts'
+
+/** On all questions of one form together. */
+const mostOnForm = 20
 
 /** Files of forms and of residents' messages: looked into, cleaned, stored, and given back only to who sent them. */
 export function formFiles(tools: Tools): FormFiles {
@@ -13,7 +16,8 @@ export function formFiles(tools: Tools): FormFiles {
     async keep(draft, question, file) {
       const kept = await keepUpload(tools, file, question)
       if ('refused' in kept) return kept
-      const id = await addAttachment(tools.db, { draft }, kept.file)
+      const id = await addToDraft(tools.db, draft, kept.file, mostOnForm)
+      if (id === undefined) return { refused: 'There are as many files on this form as it takes. Remove one first.' }
       return { kept: { id: String(id), name: kept.file.name, type: kept.file.type, bytes: kept.file.bytes } }
     },
     async remove(draft, id) {
@@ -41,6 +45,13 @@ function shortName(name: string): string {
 
 export async function attachmentNamed(tools: Tools, owner: { draft: string } | { caseId: number }, id: string): Promise<Attachment> {
   const found = /^\d{1,15}$/.test(id) ? await readAttachment(tools.db, owner, Number(id)) : undefined
+  if (!found) throw notFound('That file is not here.')
+  return found
+}
+
+/** A file that the resident of this case may open; one that is for officers alone is not there. */
+export async function fileForResident(tools: Tools, caseId: number, id: string): Promise<Attachment> {
+  const found = /^\d{1,15}$/.test(id) ? await readForResident(tools.db, caseId, Number(id)) : undefined
   if (!found) throw notFound('That file is not here.')
   return found
 }

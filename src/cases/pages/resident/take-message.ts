@@ -8,7 +8,7 @@ import type { CaseFile } from '../../case.ts'
 import { addMessage } from '../../actions/add-message.ts'
 import { mostEvents } from '../../actions/change-case.ts'
 import { writeReference } from '../../rules/reference.ts'
-import { addAttachment, draftAttachments } from '../../store/attachments.ts'
+import { addToDraft, draftAttachments } from '../../store/attachments.ts'
 import type { CaseDoors } from './case-doors.ts'
 import { keepUpload } from './form-files.ts'
 import { filesPerMessage, longestMessage, messageSummary } from './message-form.ts'
@@ -69,8 +69,9 @@ async function keepFiles(tools: CouncilTools, draft: string, call: Call): Promis
     const outcome = await keepUpload(tools, sent, { accepts: ['picture', 'document'] })
     if ('refused' in outcome) problems.push({ field: 'files', message: outcome.refused })
     else {
-      await addAttachment(tools.db, { draft }, outcome.file)
-      count += 1
+      const added = await addToDraft(tools.db, draft, outcome.file, filesPerMessage)
+      count = added === undefined ? filesPerMessage : count + 1
+      if (added === undefined) problems.push({ field: 'files', message: `You can add up to ${filesPerMessage} files to one message. Send the others in another` })
     }
   }
   return problems

@@ -6,7 +6,7 @@ import { readReference, writeReference } from '../../rules/reference.ts'
 import { entryTo, trackCookie, trackVisitSeconds, visitToken } from '../../rules/track-link.ts'
 import { readCaseUnscoped } from '../../store/read-case.ts'
 import type { CaseDoors } from './case-doors.ts'
-import { attachmentNamed, sendAttachment } from './form-files.ts'
+import { fileForResident, sendAttachment } from './form-files.ts'
 import { freshMessage, takeMessage } from './take-message.ts'
 import { findTracked, showTrackForm } from './track-form.ts'
 import { drawTracked } from './track-page.ts'
@@ -43,8 +43,8 @@ export function trackRoutes(tools: CouncilTools, doors: CaseDoors): Route[] {
     route({
       method: 'GET', path: '/track/:ref/files/:file', guard: open,
       handle: visited(async ({ caseFile }, { params }) => {
-        const file = caseFile.restricted_to === null ? await attachmentNamed(tools, { caseId: caseFile.id }, params['file']!) : undefined
-        if (!file || file.added_by !== 'resident') throw notFound('That file is not here.')
+        const file = caseFile.restricted_to === null ? await fileForResident(tools, caseFile.id, params['file']!) : undefined
+        if (!file) throw notFound('That file is not here.')
         return sendAttachment(tools, file)
       }),
     }),
