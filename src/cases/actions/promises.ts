@@ -1,5 +1,5 @@
 import type { Calendars } from '../../calendar/index.ts'
-import { day, dayOf, endOfDay, writeDay } from '../../platform/time/index.ts'
+import { addDays, day, dayOf, endOfDay, writeDay } from '../../platform/time/index.ts'
 import type { Day } from '../../platform/time/index.ts'
 import type { Tools } from '../../platform/tools/index.ts'
 import type { Officer } from '../../staff/index.ts'
@@ -18,17 +18,20 @@ export interface DateForResident {
   reason: string
 }
 
+/** What the field on the desk offers as well. */
+const furthestDays = 400
+
 function readDate(given: DateForResident, now: Date): { on: Day; what: string } | Refusal {
   if (given.what.trim().length > 300) return { refused: 'promise/too-long', advice: 'Say it in 300 characters or fewer.', field: 'what' }
   const what = given.what.trim().replace(/[.:]+$/, '')
   if (!what) return { refused: 'promise/no-words', advice: 'Say what will be done by that date, as the resident will read it.', field: 'what' }
   try {
     const on = day(given.by)
-    if (on >= dayOf(now)) return { on, what }
+    if (on >= dayOf(now) && on <= addDays(dayOf(now), furthestDays)) return { on, what }
   } catch {
     // falls to the same advice: what was typed is no date
   }
-  return { refused: 'promise/no-date', advice: 'Enter a date from today on.', field: 'by' }
+  return { refused: 'promise/no-date', advice: `Enter a date from today on, within ${furthestDays} days.`, field: 'by' }
 }
 
 const particulars = (on: Day, what: string, number: number, calendars: Calendars) => ({

@@ -30,7 +30,7 @@ export async function showMeasure(portal: Portal, call: Call, id: string): Promi
   const { measure, method, by } = choice
   const seen = await visit(portal, call)
   const { db } = portal.tools
-  const known: readonly string[] = measure.dimensions.filter((dimension) => dimension in dimensionWords)
+  const known: readonly string[] = measure.dimensions.filter((dimension) => Object.hasOwn(dimensionWords, dimension))
   const [changes, names, drawn, splits] = await Promise.all([
     readChanges(db, measure.id), namesOf(portal, seen, by), seen.month ? drawFigure(portal, seen, choice) : nothing,
     seen.month ? readSplits(db, { measure: measure.id, method: method.id, period: seen.month.period }, known) : [],
@@ -49,7 +49,7 @@ function choose({ measures }: Portal, call: Call, id: string): Choice {
   if (!measure) throw notFound('There is no measure of this name. All of them are on the page “What we measure”.')
   const [asked, by] = [field(call.query, 'method'), field(call.query, 'by')]
   const method = asked ? measure.methods.find((one) => one.id === asked) : measure.methods[0]
-  const canSplit = by === '' || (by in dimensionWords && measure.dimensions.some((dimension) => dimension === by))
+  const canSplit = by === '' || (Object.hasOwn(dimensionWords, by) && measure.dimensions.some((dimension) => dimension === by))
   if (!method || !canSplit) throw notFound('This measure cannot be shown in this way. Its own page says how it can.')
   return { measure, method, by }
 }

@@ -11,5 +11,5 @@ export type Done = keyof typeof words
 
 export function doneWords(done: string, times = ''): string | undefined {
   if (done === 'many') return /^\d{1,4}$/.test(times) ? `Done for ${times === '1' ? 'one case' : `${times} cases`}. Each can be put right on its own page.` : 'Done.'
-  return done in words ? words[done as Done] : undefined
+  return Object.hasOwn(words, done) ? words[done as Done] : undefined
 }

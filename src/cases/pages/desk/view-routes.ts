@@ -1,4 +1,4 @@
-import { field, route, seeOther } from '../../../platform/http/index.ts'
+import { field, notFound, route, seeOther } from '../../../platform/http/index.ts'
 import type { Route } from '../../../platform/http/index.ts'
 import type { CouncilTools } from '../../../services/index.ts'
 import { officerWho } from '../../../staff/index.ts'
@@ -17,8 +17,9 @@ export function viewRoutes(tools: CouncilTools): Route[] {
       return seeOther(`${view}${view.includes('?') ? '&' : '?'}${name ? 'done=view' : ''}`)
     } }),
     route({ method: 'POST', path: '/desk/views/:id/forget', guard, handle: async (call) => {
-      const id = Number(call.params['id'])
-      if (Number.isSafeInteger(id)) await dropView(tools.db, call.viewer.id, id)
+      const id = call.params['id']!
+      if (!/^\d{1,9}$/.test(id)) throw notFound('That view is not here.')
+      await dropView(tools.db, call.viewer.id, Number(id))
       const view = listAddress(field(call.body, 'query'))
       return seeOther(`${view}${view.includes('?') ? '&' : '?'}done=view-gone`)
     } }),

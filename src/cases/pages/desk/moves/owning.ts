@@ -35,7 +35,7 @@ export const handOver: MoveForm = {
   fields: (view) => html`${toWhom(view)}${mainText(handOver, view, { label: 'Why, and what they need to know', hint: 'It stays with its owner until someone there accepts.', rows: 4, isQuiet: true })}`,
   submit: (tools, officer, key, { values }) => {
     const [team = '', person] = field(values, 'to').split(':')
-    return offerHandOver(tools, officer, key, { team, reason: field(values, 'text'), ...(person ? { officer: Number(person) } : {}) })
+    return offerHandOver(tools, officer, key, { team, reason: field(values, 'text'), ...(person === undefined ? {} : { officer: /^\d{1,9}$/.test(person) ? Number(person) : 0 }) })
   },
 }
 
