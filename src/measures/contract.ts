@@ -92,9 +92,11 @@ export function defineMeasure(measure: Measure): Measure {
   return measure
 }
 
+const counting = new Intl.NumberFormat('en-GB')
+
 /** 6,412 */
 export function count(number: number | null | undefined): string {
-  return (number ?? 0).toLocaleString('en-GB')
+  return counting.format(number ?? 0)
 }
 
 /** "87 of every 100"; never all or none of them by rounding alone. */

@@ -6,7 +6,7 @@ import type { Html } from '../../platform/html/index.ts'
 import { addMonths, dayOf, writeDay } from '../../platform/time/index.ts'
 import { hundredths } from '../../measures/contract.ts'
 import type { HeadlineWords, Measure, Method } from '../../measures/contract.ts'
-import { readLine, readSplit } from '../store/read-figures.ts'
+import { readHomeRows } from '../store/read-figures.ts'
 import type { PublishedRow } from '../store/read-figures.ts'
 import { readReferences, readRemarks } from '../store/portal-words.ts'
 import type { Reference } from '../store/portal-words.ts'
@@ -48,19 +48,18 @@ interface Read {
 
 async function readHome({ tools: { db }, measures }: Portal, { month, catalogue }: Visit, { measure, method, words }: Headline): Promise<Read> {
   const { period } = month!
-  const line = { measure: measure.id, method: method.id }
   const companions = measures.filter((one) => one.besideHeadline)
-  const [months, split, remarks, references, ...others] = await Promise.all([
-    readLine(db, { ...line, dimension: '', member: '' }, addMonths(period, 1 - chartMonths), period),
-    readSplit(db, { ...line, dimension: 'service' }, [period, yearBefore(period)]),
-    readRemarks(db),
-    readReferences(db, measure.id, period),
-    ...companions.map((one) => readLine(db, { measure: one.id, method: one.methods[0].id, dimension: '', member: '' }, period, period)),
+  const beside = companions.map((one) => ({ measure: one.id, method: one.methods[0].id }))
+  const [rows, remarks, references] = await Promise.all([
+    readHomeRows(db, { measure: measure.id, method: method.id }, { from: addMonths(period, 1 - chartMonths), to: period, before: yearBefore(period) }, beside),
+    readRemarks(db), readReferences(db, measure.id, period),
   ])
+  const own = rows.filter((row) => row.measure === measure.id)
+  const told = companions.map((one) => ({ one, row: rows.find((row) => row.measure === one.id) }))
   return {
-    line: months,
-    ranked: rankServices(split, { measure, method, period, catalogue, remarks, shortBelow: words.shortBelow }),
-    beside: companions.flatMap((one, i) => (others[i]?.[0]?.denominator ? [one.besideHeadline!(others[i]![0]!)] : [])),
+    line: own.filter((row) => row.dimension === ''),
+    ranked: rankServices(own.filter((row) => row.dimension !== ''), { measure, method, period, catalogue, remarks, shortBelow: words.shortBelow }),
+    beside: told.flatMap(({ one, row }) => (row?.denominator ? [one.besideHeadline!(row)] : [])),
     reference: references.find((one) => one.kind === 'peers') ?? references[0],
   }
 }

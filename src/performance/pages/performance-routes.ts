@@ -7,23 +7,24 @@ import { measureCsv, measureJson } from './downloads.ts'
 import { showHome } from './home-page.ts'
 import { showMeasure } from './measure-page.ts'
 import { showMeasures } from './measures-page.ts'
+import { keptPages } from './kept-pages.ts'
 import { remarkRoutes } from './remark-pages.ts'
 import { showService } from './service-page.ts'
 import { showStandards } from './standards-page.ts'
 import type { Portal } from './portal.ts'
 
-/** The public portal, which reads published figures, remarks and names, never a case or a fact; and the desk's page for the remarks. */
-export function performanceRoutes(tools: CouncilTools, measures: readonly Measure[]): Route[] {
-  const portal: Portal = { tools, measures }
-  const get = (path: string, handle: (portal: Portal, call: Call) => Promise<Answer>) => route({ method: 'GET', path, guard: open, handle: (call) => handle(portal, call) })
+/** The public portal, which reads published figures, remarks and names, never a case or a fact; and the desk's page for the remarks. A page is drawn anew after `freshForMs`. */
+export function performanceRoutes(tools: CouncilTools, measures: readonly Measure[], freshForMs = 5000): Route[] {
+  const portal: Portal = { tools, measures, pages: keptPages(freshForMs) }
+  const get = (path: string, handle: (portal: Portal, call: Call) => Promise<Answer>) => route({ method: 'GET', path, guard: open, handle: (call) => portal.pages.read(call, path, () => handle(portal, call)) })
   return [
     get('/performance', showHome),
     get('/performance/measures', showMeasures),
-    get('/performance/measures/:id', showOrSend),
+    route({ method: 'GET', path: '/performance/measures/:id', guard: open, handle: (call) => showOrSend(portal, call) }),
     get('/performance/services/:code', showService),
     get('/performance/standards', showStandards),
     get('/performance/data', showData),
-    ...remarkRoutes(tools, measures),
+    ...remarkRoutes(portal),
   ]
 }
 
@@ -31,5 +32,5 @@ export function performanceRoutes(tools: CouncilTools, measures: readonly Measur
 async function showOrSend(portal: Portal, call: Call): Promise<Answer> {
   const asked = call.params['id']!
   if (asked.endsWith('.json')) return measureJson(portal, call, asked.slice(0, -5))
-  return asked.endsWith('.csv') ? measureCsv(portal, call, asked.slice(0, -4)) : showMeasure(portal, call, asked)
+  return asked.endsWith('.csv') ? measureCsv(portal, call, asked.slice(0, -4)) : portal.pages.read(call, 'measure', () => showMeasure(portal, call, asked))
 }

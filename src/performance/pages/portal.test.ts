@@ -10,7 +10,7 @@ import { performanceRoutes } from '../index.ts'
 
 const council = await testCouncil('2026-11-02T09:00:00Z')
 await writeCouncil(council.owner, { values: { name: 'Moothshire Council' }, reason: 'test', officer: null, at: council.clock.now() })
-const app = await webApp(council.tools, performanceRoutes(council.tools, measures))
+const app = await webApp(council.tools, performanceRoutes(council.tools, measures, 0))
 after(async () => {
   await app.close()
   await council.close()

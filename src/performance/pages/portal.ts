@@ -9,6 +9,7 @@ import type { Dimension, Measure } from '../../measures/contract.ts'
 import type { Catalogue, Council, CouncilTools } from '../../services/index.ts'
 import { performancePage } from '../../sites/performance/index.ts'
 import type { PerformancePage } from '../../sites/performance/index.ts'
+import type { KeptPages } from './kept-pages.ts'
 import { readTeamNames } from '../store/portal-words.ts'
 import { publishedMonths } from '../store/read-figures.ts'
 import type { PublishedMonth } from '../store/read-figures.ts'
@@ -17,6 +18,7 @@ import type { PublishedMonth } from '../store/read-figures.ts'
 export interface Portal {
   readonly tools: CouncilTools
   readonly measures: readonly Measure[]
+  readonly pages: KeptPages
 }
 
 export interface VisitedMonth extends PublishedMonth {

@@ -3,8 +3,7 @@ import { html, nothing } from '../../platform/html/index.ts'
 import type { Html } from '../../platform/html/index.ts'
 import { field, notFound, page, route, seeOther } from '../../platform/http/index.ts'
 import type { Call, Route } from '../../platform/http/index.ts'
-import type { Measure } from '../../measures/contract.ts'
-import type { CouncilTools, Service } from '../../services/index.ts'
+import type { Service } from '../../services/index.ts'
 import { officerWho, recordAct } from '../../staff/index.ts'
 import type { Officer } from '../../staff/index.ts'
 import { readSplit } from '../store/read-figures.ts'
@@ -17,9 +16,8 @@ import { writeCell } from './write-figure.ts'
 const longest = 200
 
 /** Officers say in public what is being done where a service falls short. */
-export function remarkRoutes(tools: CouncilTools, measures: readonly Measure[]): Route[] {
-  const portal: Portal = { tools, measures }
-  const guard = officerWho(tools, 'write remarks')
+export function remarkRoutes(portal: Portal): Route[] {
+  const guard = officerWho(portal.tools, 'write remarks')
   return [
     route({ method: 'GET', path: '/desk/remarks', guard, handle: (call) => listRemarks(portal, call) }),
     route({ method: 'GET', path: '/desk/remarks/:code', guard, handle: (call) => editRemark(portal, call) }),
@@ -86,5 +84,6 @@ async function keepRemark(portal: Portal, call: Call<Officer>) {
     await writeRemark(tx, { service: service.code, words, officer: call.viewer.id, at: portal.tools.clock.now() })
     await recordAct(tx, call.viewer.id, 'write remark', `service:${service.code}`, { words })
   })
+  portal.pages.forget()
   return seeOther('/desk/remarks?done=kept')
 }

@@ -5,7 +5,8 @@ import { dayOf, writeDay } from '../../platform/time/index.ts'
 import type { Day } from '../../platform/time/index.ts'
 import type { PublishedRow } from '../store/read-figures.ts'
 
-const fixed = (value: number, places: number) => value.toLocaleString('en-GB', { minimumFractionDigits: places, maximumFractionDigits: places })
+const formats = [0, 1, 2].map((places) => new Intl.NumberFormat('en-GB', { minimumFractionDigits: places, maximumFractionDigits: places }))
+const fixed = (value: number, places: 0 | 1 | 2) => formats[places]!.format(value)
 
 const writers: Record<Method['unit'], (value: number) => string> = {
   share: (value) => `${fixed(value * 100, 1)}%`,

@@ -52,6 +52,16 @@ export async function readMember(db: Queryable, measures: readonly { measure: st
   [measures.map((one) => one.measure), measures.map((one) => one.method), member.dimension, member.member, span.from, span.to])
 }
 
+/** All that the portal's first page shows, in one question: the line of its measure, the services in two months, and the measures beside it. */
+export async function readHomeRows(db: Queryable, of: { measure: string; method: string }, span: { from: Day; to: Day; before: Day }, beside: readonly { measure: string; method: string }[]): Promise<PublishedRow[]> {
+  return db.query<PublishedRow>('portal.home', `
+    select ${columns} from published_figure where measure = $1 and method = $2 and dimension = '' and member = '' and period between $3 and $4
+    union all select ${columns} from published_figure where measure = $1 and method = $2 and dimension = 'service' and period in ($4, $5)
+    union all select ${columns} from published_figure where (measure, method) in (select * from unnest($6::text[], $7::text[])) and dimension = '' and member = '' and period = $4
+    order by period`,
+  [of.measure, of.method, span.from, span.to, span.before, beside.map((one) => one.measure), beside.map((one) => one.method)])
+}
+
 /** Every member of a split in these months. */
 export async function readSplit(db: Queryable, of: Omit<Line, 'member'>, months: readonly Day[]): Promise<PublishedRow[]> {
   return db.query<PublishedRow>('portal.split', `select ${columns} from published_figure
