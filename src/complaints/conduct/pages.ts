@@ -81,7 +81,7 @@ function decisionForm({ action, values, faults, today, before }: FormView): Html
   const usual = usualDates(today)
   const lines = (name: string, label: string, hint: string, kept = '') => textarea({ name, rows: 3, label: { text: label }, hint: { text: hint }, value: field(values, name) || kept, ...fault(faults, name) })
   const date = (name: string, label: string, value: string, hint?: string) => input({ name, type: 'date', classes: 'govuk-input--width-10', label: { text: label }, value: field(values, name) || value, ...(hint ? { hint: { text: hint } } : {}), ...fault(faults, name) })
-  return html`<form class="desk-answer" method="post" action="${action}" novalidate>${formFault(faults)}
+  return html`<form class="desk-answer desk-move" method="post" action="${action}" novalidate>${formFault(faults)}
 ${lines('reasons', 'Reasons', 'What happened, when, and what was tried first. Facts, not names for a person.')}
 ${lines('evidence', 'Evidence (optional)', 'Where the record is: references of cases, dates of calls.')}
 ${lines('limits', 'What changes for them', 'For example: letters only, one named officer, an answer once a month.', before?.limits)}
@@ -148,7 +148,7 @@ interface AppealView {
 function appealSheet(appeal: ConductAppeal, { decision, viewer, names, values, faults }: AppealView): Html {
   const outcomes = { stays: 'The decision stays', changed: 'The decision is changed', ended: 'The decision ends' }
   const decided = appeal.outcome ? html`<p><strong>${outcomes[appeal.outcome]}</strong>, ${writeDay(appeal.decided_on!)}, ${names.get(appeal.decided_by!) ?? ''}: ${appeal.reasons}</p>` : nothing
-  const form = html`<form class="desk-answer" method="post" action="${path}/${decision.id}/appeal-decision" novalidate>
+  const form = html`<form class="desk-answer desk-move" method="post" action="${path}/${decision.id}/appeal-decision" novalidate>
 ${radios({ name: 'outcome', classes: 'govuk-radios--small', value: field(values, 'outcome'), fieldset: { legend: { text: 'What becomes of the decision' } }, items: Object.entries(outcomes).map(([value, text]) => ({ value, text, ...(value === 'changed' ? { hint: { text: 'Renew it with the changes afterwards.' } } : {}) })), ...fault(faults, 'outcome') })}
 ${textarea({ name: 'appeal-reasons', rows: 3, label: { text: 'Why' }, value: field(values, 'appeal-reasons'), ...fault(faults, 'appeal-reasons') })}${button({ text: 'Decide the appeal' })}</form>`
   return html`<div class="desk-sheet desk-sheet--padded"><p>${writeDay(appeal.received_on)}: ${appeal.words}</p>${decided}</div>

@@ -118,7 +118,7 @@ interface FormView extends Drawing {
 
 function remedyForm({ caseFile, people, values, faults, today, limit }: FormView): Html {
   return html`<h2 class="govuk-heading-m">Agree a remedy</h2>
-<form class="desk-answer" method="post" action="${pathOf(caseFile)}/remedies" novalidate>${formFault(faults)}
+<form class="desk-answer desk-move" method="post" action="${pathOf(caseFile)}/remedies" novalidate>${formFault(faults)}
 ${select({ name: 'kind', label: { text: 'What puts it right' }, value: field(values, 'kind'), ...fault(faults, 'kind'), items: [{ value: '', text: 'Choose' }, ...Object.entries(remedyKinds).map(([value, text]) => ({ value, text }))] })}
 ${textarea({ name: 'words', rows: 3, label: { text: 'What exactly' }, value: field(values, 'words'), hint: { text: 'As the resident is told it.' }, ...fault(faults, 'words') })}
 ${input({ name: 'pounds', label: { text: 'Amount, for a payment' }, prefix: { text: '£' }, classes: 'govuk-input--width-5', value: field(values, 'pounds'), inputmode: 'decimal', ...fault(faults, 'pounds'), hint: { text: limit ? `You may agree to ${writePounds(limit)}. Above that someone else approves it.` : 'Someone with the power to agree to it approves it before it is paid.' } })}

@@ -48,7 +48,7 @@ ${spread.length > across.length ? html`<h2 class="govuk-heading-m">In one servic
 <h2 class="govuk-heading-m">The list</h2>
 ${keeps ? button({ text: 'Add a root cause', href: `${path}/new`, classes: 'govuk-button--secondary' }) : nothing}
 <div class="desk-sheet"><ul class="desk-work">${causes.map((cause) => html`<li class="desk-work__item"><div class="desk-work__line">${keeps ? html`<a class="desk-work__title" href="${path}/${cause.id}">${cause.title}</a>` : html`<strong>${cause.title}</strong>`}${cause.closed_at ? ' (no longer used)' : ''}</div><p class="desk-work__words">${cause.words}</p></li>`)}</ul></div>`
-  return page(await tools.desk({ officer: viewer, title: 'Root causes', current: '/desk/complaints/actions', main }))
+  return page(await tools.desk({ officer: viewer, title: 'Root causes', current: '/desk/complaints/lessons', main }))
 }
 
 function spreadTable(spread: readonly CauseSpread[], people: People): Html {
@@ -73,11 +73,11 @@ async function drawForm(tools: CouncilTools, { viewer, body }: Call<Officer>, ca
   const shown = (name: string, kept: string | undefined) => (isWrong ? field(body, name) : (kept ?? ''))
   const title = cause ? cause.title : 'Add a root cause'
   const main = html`${top({ title, faults, up: { href: path, text: 'Root causes' } })}
-<form class="desk-answer" method="post" action="${path}/${cause?.id ?? 'new'}" novalidate>
+<form class="desk-answer desk-move" method="post" action="${path}/${cause?.id ?? 'new'}" novalidate>
 ${input({ name: 'title', label: { text: 'Name' }, value: shown('title', cause?.title), ...fault(faults, 'title') })}
 ${textarea({ name: 'words', rows: 2, label: { text: 'When to choose it (optional)' }, value: shown('words', cause?.words), ...fault(faults, 'words') })}
 ${cause ? checkboxes({ name: 'closed', classes: 'govuk-checkboxes--small', values: cause.closed_at ? ['yes'] : [], items: [{ value: 'yes', text: 'No longer used', hint: { text: 'Complaints that have it keep it.' } }] }) : nothing}
 ${button({ text: 'Save' })}</form>
 ${history.length > 1 ? details({ summaryText: 'History', html: html`<ul>${history.map((each) => html`<li>${writeInstant(each.at, 'plain')}, ${officerName(people, each.officer_id)}: ${each.title}${each.is_closed ? ' (no longer used)' : ''}. ${each.words}</li>`)}</ul>` }) : nothing}`
-  return page(await tools.desk({ officer: viewer, title, current: '/desk/complaints/actions', main, hasError: isWrong }), { status: isWrong ? 422 : 200 })
+  return page(await tools.desk({ officer: viewer, title, current: '/desk/complaints/lessons', main, hasError: isWrong }), { status: isWrong ? 422 : 200 })
 }

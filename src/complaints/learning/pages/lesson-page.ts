@@ -61,7 +61,7 @@ async function draw(tools: CouncilTools, { viewer, query, body }: Call<Officer>,
 <p>${lessonState(lesson)}</p><div class="desk-sheet desk-sheet--padded">${facts(lesson, people, cause)}</div>${formFault(faults)}
 ${may(viewer, 'keep lessons') ? forms(lesson, { faults, values: isWrong ? body : {}, today }) : nothing}
 ${said.length ? html`<h2 class="govuk-heading-m">For the public</h2><ul class="govuk-list govuk-list--bullet">${said.map((each) => html`<li><a class="govuk-link" href="/desk/complaints/said">You said: ${each.said} We did: ${each.did}</a> ${each.withdrawn_at ? '(taken back)' : { published: '(published)', 'sent-back': '(sent back)', waits: '(waits for a second person)' }[each.decision ?? 'waits']}</li>`)}</ul>` : nothing}`
-  return page(await tools.desk({ officer: viewer, title: 'Lesson', current: '/desk/complaints/actions', main, hasError: isWrong }), { status: isWrong ? 422 : 200 })
+  return page(await tools.desk({ officer: viewer, title: 'Lesson', current: '/desk/complaints/lessons', main, hasError: isWrong }), { status: isWrong ? 422 : 200 })
 }
 
 const row = (key: string, value: string | Html | null | undefined) => Boolean(value) && { key: { text: key }, value: typeof value === 'string' ? { text: value } : { html: value! } }
@@ -90,13 +90,13 @@ function forms(lesson: LessonInCase, view: FormView): Html {
 }
 
 function finishForm(lesson: LessonInCase, { faults, values, today }: FormView): Html {
-  return html`<h2 class="govuk-heading-m">It is done</h2><form class="desk-answer" method="post" action="${lessonsPath}/${lesson.id}/finish" novalidate>
+  return html`<h2 class="govuk-heading-m">It is done</h2><form class="desk-answer desk-move" method="post" action="${lessonsPath}/${lesson.id}/finish" novalidate>
 ${textarea({ name: 'evidence', rows: 3, label: { text: 'Evidence' }, hint: { text: 'What shows that it has changed, and where it is kept.' }, value: field(values, 'evidence'), ...fault(faults, 'evidence') })}
 ${input({ name: 'on', type: 'date', label: { text: 'Done on' }, classes: 'govuk-input--width-10', value: field(values, 'on') || today, attributes: { max: today }, ...fault(faults, 'on') })}${button({ text: 'Mark as done' })}</form>`
 }
 
 function checkForm(lesson: LessonInCase, { faults, values }: FormView): Html {
-  return html`<h2 class="govuk-heading-m">Did it work?</h2><form class="desk-answer" method="post" action="${lessonsPath}/${lesson.id}/check" novalidate>
+  return html`<h2 class="govuk-heading-m">Did it work?</h2><form class="desk-answer desk-move" method="post" action="${lessonsPath}/${lesson.id}/check" novalidate>
 ${radios({ name: 'worked', classes: 'govuk-radios--small govuk-radios--inline', value: field(values, 'worked'), fieldset: { legend: { text: 'Did it work?', classes: 'govuk-visually-hidden' } }, items: [{ value: 'yes', text: 'Yes' }, { value: 'partly', text: 'In part' }, { value: 'no', text: 'No' }], ...fault(faults, 'worked') })}
 ${textarea({ name: 'words', id: 'words', rows: 3, label: { text: 'How do you know?' }, hint: { text: 'Complaints about the same since then, a sample that was looked at, what people say.' }, value: field(values, 'words'), ...fault(faults, 'words') })}${button({ text: 'Save' })}</form>`
 }

@@ -48,7 +48,7 @@ async function list(tools: CouncilTools, { viewer, query }: Call<Officer>): Prom
   })) : emptyState({ title: 'No lesson is written yet', text: 'A lesson says what will be different because of a complaint, who sees to it and by when, and when somebody looks whether it worked. Write one from a complaint, or here for several at once.' })
   const main = html`${learningNav(lessonsPath)}${top({ title: 'Lessons', banner: doneBanner(query, { lesson: 'The lesson is written.' }) })}
 ${may(viewer, 'keep lessons') ? button({ text: 'Write a lesson', href: `${lessonsPath}/new` }) : nothing}${drawn}`
-  return page(await tools.desk({ officer: viewer, title: 'Lessons from complaints', current: '/desk/complaints/actions', main }))
+  return page(await tools.desk({ officer: viewer, title: 'Lessons from complaints', current: '/desk/complaints/lessons', main }))
 }
 
 /** The complaint that the lesson comes from, where the address names one. */
@@ -75,7 +75,7 @@ async function drawForm(tools: CouncilTools, { viewer, body }: Call<Officer>, ca
   const isWrong = faults !== noFaults
   const due = field(body, 'due') || addMonths(today, 1)
   const main = html`${top({ title: 'Write a lesson', faults, up: ref ? { href: `/desk/complaints/learning/${ref}`, text: `Remedies and learning, ${ref}` } : { href: lessonsPath, text: 'Lessons' } })}
-<form class="desk-answer" method="post" action="${lessonsPath}/new${ref ? `?case=${ref}` : ''}" novalidate>
+<form class="desk-answer desk-move" method="post" action="${lessonsPath}/new${ref ? `?case=${ref}` : ''}" novalidate>
 ${textarea({ name: 'words', rows: 3, label: { text: 'What went wrong' }, value: field(body, 'words'), ...fault(faults, 'words') })}
 ${textarea({ name: 'change', rows: 3, label: { text: 'What will be different' }, value: field(body, 'change'), hint: { text: 'Something that anyone could see: a step, a rule, a check, a form.' }, ...fault(faults, 'change') })}
 ${select({ name: 'cause', label: { text: 'Root cause (optional)' }, value: field(body, 'cause'), items: [{ value: '', text: 'None' }, ...causes.filter((cause) => !cause.closed_at).map((cause) => ({ value: cause.id, text: cause.title }))], ...fault(faults, 'cause') })}
@@ -84,5 +84,5 @@ ${ownerFields({ people, values: body, faults, team: caseFile?.owner_team })}
 ${input({ name: 'due', type: 'date', label: { text: 'Changed by' }, classes: 'govuk-input--width-10', value: due, attributes: { min: today }, ...fault(faults, 'due') })}
 ${input({ name: 'check', type: 'date', label: { text: 'Look whether it worked on' }, classes: 'govuk-input--width-10', value: field(body, 'check') || addMonths(addDays(today, 30), 3), attributes: { min: today }, ...fault(faults, 'check') })}
 ${button({ text: 'Write this lesson' })}</form>`
-  return page(await tools.desk({ officer: viewer, title: 'Write a lesson', current: '/desk/complaints/actions', main, hasError: isWrong }), { status: isWrong ? 422 : 200 })
+  return page(await tools.desk({ officer: viewer, title: 'Write a lesson', current: '/desk/complaints/lessons', main, hasError: isWrong }), { status: isWrong ? 422 : 200 })
 }

@@ -32,11 +32,11 @@ async function draw(tools: CouncilTools, { viewer, query, body }: Call<Officer>,
   const main = html`${learningNav(path)}${top({ title: 'Payment limits', faults, banner: doneBanner(query, { limit: 'Saved. The limit of before stays on record.' }) })}
 <p>The most that each role may agree to pay for one remedy. Every approval keeps who gave it and their limit on that day.</p>
 ${limits.size ? wide('Payment limits', table({ head: [{ text: 'Role' }, { text: 'May agree to', format: 'numeric' }], rows: [...limits].sort((a, b) => b[1] - a[1]).map(([role, pence]) => [{ text: roleWords[role].name }, { text: pence ? writePounds(pence) : 'nothing', format: 'numeric' }]) })) : emptyState({ title: 'Nobody may agree to a payment', text: 'An administrator sets a limit for each role here.' })}
-${may(viewer, 'edit council') ? html`<h2 class="govuk-heading-m">Change a limit</h2><form class="desk-answer" method="post" action="${path}" novalidate>
+${may(viewer, 'edit council') ? html`<h2 class="govuk-heading-m">Change a limit</h2><form class="desk-answer desk-move" method="post" action="${path}" novalidate>
 ${select({ name: 'role', label: { text: 'Role' }, value: field(body, 'role'), items: [{ value: '', text: 'Choose' }, ...roles.map((role) => ({ value: role, text: roleWords[role].name }))], ...fault(faults, 'role') })}
 ${input({ name: 'pounds', label: { text: 'May agree to' }, prefix: { text: '£' }, classes: 'govuk-input--width-5', inputmode: 'numeric', value: field(body, 'pounds'), ...fault(faults, 'pounds') })}
 ${input({ name: 'from', type: 'date', label: { text: 'From' }, classes: 'govuk-input--width-10', value: field(body, 'from') || today, attributes: { min: today }, ...fault(faults, 'from') })}
 ${button({ text: 'Save' })}</form>` : nothing}
 <h2 class="govuk-heading-m">History</h2><ul class="govuk-list govuk-list--bullet">${history.map((each) => html`<li>${writeDay(each.valid_from)}: ${roleWords[each.role].name}, ${writePounds(each.pence)} (${officerName(people, each.officer_id)})</li>`)}</ul>`
-  return page(await tools.desk({ officer: viewer, title: 'Payment limits', current: '/desk/complaints/actions', main, hasError: isWrong }), { status: isWrong ? 422 : 200 })
+  return page(await tools.desk({ officer: viewer, title: 'Payment limits', current: '/desk/complaints/lessons', main, hasError: isWrong }), { status: isWrong ? 422 : 200 })
 }

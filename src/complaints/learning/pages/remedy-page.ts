@@ -76,7 +76,7 @@ function facts(remedy: RemedyInCase, people: People): Html {
 function endForms(remedy: RemedyInCase, view: { faults: Faults; evidence: string; why: string; today: string }): Html {
   const { faults } = view
   return html`<h2 class="govuk-heading-m">It is done</h2>
-<form class="desk-answer" method="post" action="/desk/complaints/remedies/${remedy.id}/finish" novalidate>
+<form class="desk-answer desk-move" method="post" action="/desk/complaints/remedies/${remedy.id}/finish" novalidate>
 ${textarea({ name: 'evidence', rows: 3, label: { text: 'Evidence' }, hint: { text: 'What shows that it was done, and where it is kept: the date of the letter, the payment reference, the photo.' }, value: view.evidence, ...fault(faults, 'evidence') })}
 ${input({ name: 'on', type: 'date', label: { text: 'Done on' }, classes: 'govuk-input--width-10', value: view.today, attributes: { max: view.today, min: remedy.agreed_on }, ...fault(faults, 'on') })}
 ${button({ text: 'Mark as done' })}</form>

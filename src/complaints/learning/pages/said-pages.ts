@@ -53,7 +53,7 @@ async function list(tools: CouncilTools, call: Call<Officer>, wrong: { id?: numb
 <h2 class="govuk-heading-m">To be read</h2>
 ${waiting.length ? waiting.map((said) => review(said, { people, viewer, call, faults: said.id === wrong.id ? faults : noFaults })) : emptyState({ title: 'Nothing waits to be read', text: 'When a lesson is done, its page has “Tell the public”. What is written there waits here for someone else.', headingLevel: 3 })}
 ${rest.length ? html`<h2 class="govuk-heading-m">Read</h2><div class="desk-sheet"><ul class="desk-work">${rest.map((said) => done(said, people))}</ul></div>` : nothing}`
-  return page(await tools.desk({ officer: viewer, title: 'You said, we did', current: '/desk/complaints/actions', main, hasError: faults !== noFaults }), { status: faults === noFaults ? 200 : 422 })
+  return page(await tools.desk({ officer: viewer, title: 'You said, we did', current: '/desk/complaints/lessons', main, hasError: faults !== noFaults }), { status: faults === noFaults ? 200 : 422 })
 }
 
 interface ReviewView {
@@ -71,7 +71,7 @@ function review(said: SaidAndDid, { people, viewer, call, faults }: ReviewView):
   const about = html`<p class="desk-work__about">${officerName(people, said.written_by)}, ${writeInstant(said.written_at)} · <a class="govuk-link" href="/desk/complaints/lessons/${said.lesson_id}">the lesson</a></p>`
   if (said.written_by === viewer.id) return html`<div class="desk-sheet desk-sheet--padded">${words(said)}${about}<p>You wrote this. Someone else reads it.</p></div>`
   const id = (name: string) => (faults === noFaults ? `${name}-${said.id}` : name)
-  return html`<form class="desk-answer" method="post" action="${path}/${said.id}/review" novalidate>${words(said)}${about}${formFault(faults)}
+  return html`<form class="desk-answer desk-move" method="post" action="${path}/${said.id}/review" novalidate>${words(said)}${about}${formFault(faults)}
 ${radios({ name: 'decision', idPrefix: id('decision'), classes: 'govuk-radios--small govuk-radios--inline', value: faults === noFaults ? undefined : field(call.body, 'decision'), fieldset: { legend: { text: 'What happens with it' } }, items: [{ value: 'published', text: 'Publish' }, { value: 'sent-back', text: 'Send back' }], ...fault(faults, 'decision') })}
 ${checkboxes({ name: 'nobody', idPrefix: id('nobody'), classes: 'govuk-checkboxes--small', items: [{ value: 'yes', text: 'Nobody can be recognised in it' }], ...fault(faults, 'nobody') })}
 ${textarea({ name: 'why', id: id('why'), rows: 2, label: { text: 'What should be different, when it goes back' }, ...fault(faults, 'why') })}

@@ -56,12 +56,13 @@ export interface CauseSpread {
 
 /**
  * Causes found in complaints opened between two days, and in which services: the same cause in several services is no
- * one service's own fault. Restricted complaints count only for their own team.
+ * one service's own fault. The service is that of the request that a complaint is about, where it is linked. Restricted complaints count only for their own team.
  */
 export async function readCauseSpread(db: Queryable, scope: CaseScope, span: { from: Day; to: Day }): Promise<CauseSpread[]> {
   return db.query<CauseSpread>('learning.cause-spread', `
     with found as (
-      select x.root_cause, c.service_code, c.opened_at >= $1::date as is_now from complaint_cause x join case_file c on c.id = x.case_id
+      select x.root_cause, coalesce(about.service_code, c.service_code) as service_code, c.opened_at >= $1::date as is_now
+      from complaint_cause x join case_file c on c.id = x.case_id left join complaint k on k.case_id = x.case_id left join case_file about on about.id = k.about_case and about.restricted_to is null
       where c.opened_at >= $1::date - ($2::date - $1::date + 1) and c.opened_at < $2::date + 1 and (c.restricted_to is null or c.restricted_to = any($3::text[]))
     ), by_service as (
       select root_cause, service_code, count(*) filter (where is_now)::int as complaints, count(*) filter (where not is_now)::int as before from found group by 1, 2

@@ -102,7 +102,7 @@ ${wide(title, table({
 const bodyItems = [{ value: '', text: 'Choose' }, ...Object.entries(bodies).map(([value, text]) => ({ value, text }))]
 
 function letterForm(values: Fields, faults: Faults): Html {
-  return html`<h2 class="govuk-heading-m">Enter a letter</h2><form class="desk-answer" method="post" action="${path}" novalidate>
+  return html`<h2 class="govuk-heading-m">Enter a letter</h2><form class="desk-answer desk-move" method="post" action="${path}" novalidate>
 ${select({ name: 'body', label: { text: 'Whose letter' }, value: field(values, 'body'), items: bodyItems, ...fault(faults, 'body') })}
 ${input({ name: 'year', label: { text: 'Year of the letter' }, classes: 'govuk-input--width-5', value: field(values, 'year'), ...fault(faults, 'year') })}
 ${counts.map(([name, text]) => input({ name, label: { text }, classes: 'govuk-input--width-4', inputmode: 'numeric', value: field(values, name), ...fault(faults, name) }))}
@@ -112,7 +112,7 @@ ${button({ text: 'Save the letter' })}</form>`
 
 function averageForm(values: Fields, faults: Faults): Html {
   const percent = (name: string, text: string) => input({ name, label: { text }, suffix: { text: '%' }, classes: 'govuk-input--width-3', inputmode: 'numeric', value: field(values, name), ...fault(faults, name) })
-  return html`<h2 class="govuk-heading-m">Enter the averages of councils of our type</h2><form class="desk-answer" method="post" action="${path}/averages" novalidate>
+  return html`<h2 class="govuk-heading-m">Enter the averages of councils of our type</h2><form class="desk-answer desk-move" method="post" action="${path}/averages" novalidate>
 ${select({ name: 'body', id: 'average-body', label: { text: 'Whose letter' }, value: field(values, 'body'), items: bodyItems })}
 ${input({ name: 'year', id: 'average-year', label: { text: 'Year of the letter' }, classes: 'govuk-input--width-5', value: field(values, 'year') })}
 ${select({ name: 'type', label: { text: 'Type of council' }, value: field(values, 'type'), items: [{ value: '', text: 'Choose' }, ...Object.entries(councilTypes).map(([value, text]) => ({ value, text }))], ...fault(faults, 'type') })}

@@ -103,7 +103,7 @@ function steps(matter: Matter, { values, faults, today }: View): Html {
   const again = html`<form method="post" action="${to('again')}" novalidate>${select({ name: 'again', label: { text: 'What they ask now' }, value: field(values, 'again'), items: [{ value: '', text: 'Choose' }, { value: 'enquiry', text: asks.enquiry }, { value: 'investigation', text: asks.investigation }], ...fault(faults, 'again') })}
 ${input({ name: 'again-due', type: 'date', label: { text: 'They want our answer by' }, classes: 'govuk-input--width-10', value: field(values, 'again-due'), ...fault(faults, 'again-due') })}${button({ text: 'Save', classes: 'govuk-button--secondary' })}</form>`
   const wrong = (...names: string[]) => names.some((name) => faults[name] !== undefined)
-  return html`${matter.answer_due_on && !matter.answered_on && !matter.decision ? html`<div class="desk-answer">${answered}</div>` : nothing}
+  return html`${matter.answer_due_on && !matter.answered_on && !matter.decision ? html`<div class="desk-answer desk-move">${answered}</div>` : nothing}
 ${matter.decision ? nothing : details({ summaryText: 'They ask again, or go on to investigate', html: again, open: wrong('again', 'again-due') })}
 ${details({ summaryText: matter.decision ? 'Correct the decision' : 'They have decided', html: decideForm(matter, values, faults), open: wrong('decision', 'decided', 'words', 'remedied') })}`
 }

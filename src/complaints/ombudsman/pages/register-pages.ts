@@ -67,7 +67,7 @@ async function drawForm(tools: CouncilTools, { viewer, query }: Call<Officer>, v
   const text = (name: string, label: string, hint?: string) => input({ name, label: { text: label }, value: field(values, name) || (name === 'case' ? field(query, 'case') : ''), ...(hint ? { hint: { text: hint } } : {}), ...fault(faults, name) })
   const date = (name: string, label: string, hint?: string) => input({ name, type: 'date', classes: 'govuk-input--width-10', label: { text: label }, value: field(values, name), ...(hint ? { hint: { text: hint } } : {}), ...fault(faults, name) })
   const main = html`${top({ title: 'Add what came', faults, up: { href: registerPath, text: 'Ombudsman and regulator' } })}
-<form class="desk-answer" method="post" action="${registerPath}/new" novalidate>
+<form class="desk-answer desk-move" method="post" action="${registerPath}/new" novalidate>
 ${select({ name: 'body', label: { text: 'Who wrote' }, value: field(values, 'body'), items: options(bodies), ...fault(faults, 'body') })}
 ${text('reference', 'Their reference')}
 ${select({ name: 'ask', label: { text: 'What they ask' }, value: field(values, 'ask'), items: options(asks), ...fault(faults, 'ask') })}

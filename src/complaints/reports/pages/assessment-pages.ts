@@ -87,7 +87,7 @@ async function edit(tools: CouncilTools, call: Call<Officer>, faults: Faults): P
   const shown = (name: string, before: string | undefined) => (isWrong ? field(call.body, name) : (before ?? ''))
   const main = html`${top({ title: `${provision.number}, ${period.title}`, faults, up: { href: `${home}/${code.id}?year=${period.year}`, text: `Self-assessment, ${code.title}` } })}
 <p>${provision.words}</p>
-<form class="desk-answer" method="post" action="${home}/${code.id}/${provision.number}?year=${period.year}" novalidate>
+<form class="desk-answer desk-move" method="post" action="${home}/${code.id}/${provision.number}?year=${period.year}" novalidate>
 ${radios({ name: 'follows', classes: 'govuk-radios--inline govuk-radios--small', value: shown('follows', kept && (kept.follows ? 'yes' : 'no')), fieldset: { legend: { text: 'Do we follow it?' } }, items: [{ value: 'yes', text: 'Yes' }, { value: 'no', text: 'No' }], ...fault(faults, 'follows') })}
 ${textarea({ name: 'words', rows: 4, label: { text: 'How we follow it, or why not and what we do about it' }, value: shown('words', kept?.words), ...fault(faults, 'words') })}
 ${textarea({ name: 'evidence', rows: 2, label: { text: 'Other evidence (optional)' }, hint: { text: 'A document, a page, a minute. Our own figures are added by themselves.' }, value: shown('evidence', kept?.evidence), ...fault(faults, 'evidence') })}
