@@ -1,7 +1,7 @@
 import type { CaseKey, CaseOutcome, Outcome, Refusal } from '../../cases/index.ts'
 import { dayOf, instantAt } from '../../platform/time/index.ts'
 import type { Day } from '../../platform/time/index.ts'
-import { readResident } from '../../residents/index.ts'
+import { residentOfCase } from '../../cases/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
 import type { CouncilTools } from '../../services/index.ts'
 import type { Move, State } from '../../procedures/contract.ts'
@@ -77,7 +77,7 @@ async function letterFault(tx: Queryable, { caseFile, complaint, followed }: Hel
   if (moving.way !== 'email') return undefined
   if (caseFile.restricted_to !== null) return { refused: 'complaint/private', advice: 'This is private, so it does not go by e-mail. Choose post, in person or phone, and print it.', field: 'way' }
   if (complaint.died !== null && !complaint.representative) return { refused: 'complaint/died', advice: 'The resident has died. Send it to whoever goes on for them, by post.', field: 'way' }
-  const resident = caseFile.resident_id === null ? undefined : await readResident(tx, caseFile.resident_id)
+  const resident = await residentOfCase(tx, caseFile)
   return resident?.email ? undefined : { refused: 'complaint/no-address', advice: 'No e-mail address is known. Choose post, in person or phone.', field: 'way' }
 }
 

@@ -1,7 +1,7 @@
 import { html } from '../../../platform/html/index.ts'
 import { field, notFound, page, route, seeOther } from '../../../platform/http/index.ts'
 import type { Call, Fields, Route } from '../../../platform/http/index.ts'
-import { readResident } from '../../../residents/index.ts'
+import { residentOfCase } from '../../../cases/index.ts'
 import type { CouncilTools } from '../../../services/index.ts'
 import { officerWho } from '../../../staff/index.ts'
 import type { Officer } from '../../../staff/index.ts'
@@ -87,7 +87,7 @@ async function servicesFor(tools: CouncilTools, action: string) {
 }
 
 async function waysFor(tools: CouncilTools, { caseFile }: ComplaintView) {
-  const resident = caseFile.resident_id === null ? undefined : await readResident(tools.db, caseFile.resident_id)
+  const resident = await residentOfCase(tools.db, caseFile)
   const mailable = caseFile.restricted_to === null && Boolean(resident?.email)
   return ways.filter((way) => way !== 'email' || mailable).map((value) => ({ value, text: wayWords[value] }))
 }
