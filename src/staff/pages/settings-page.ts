@@ -22,6 +22,7 @@ const entries: readonly Entry[] = [
   { act: 'edit council', href: '/desk/settings/bank-holidays', name: 'Bank holidays', about: 'The list that working days are counted by.' },
   { act: 'edit officers', href: '/desk/settings/officers', name: 'Officers', about: 'Who works here, in which teams, with which roles.' },
   { act: 'edit officers', href: '/desk/settings/teams', name: 'Teams', about: 'Who answers for cases.' },
+  { act: 'edit officers', href: '/desk/settings/reasons', name: 'Reasons for reading', about: 'Which restricted teams ask why a case is opened.' },
   { act: 'edit keys', href: '/desk/settings/keys', name: 'API keys', about: 'Which programs may send and read.' },
 ]
 
