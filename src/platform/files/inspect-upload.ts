@@ -22,8 +22,8 @@ export type Inspected =
 export async function inspectUpload(sent: { name: string; bytes: Buffer; tooBig?: boolean }, rules: UploadRules = {}): Promise<Inspected> {
   const maxBytes = rules.maxBytes ?? largestFile
   const kinds = rules.kinds ?? ['picture', 'document']
-  if (sent.bytes.length === 0) return { refused: 'file/empty', advice: 'The selected file is empty. Choose it again.' }
   if (sent.tooBig || sent.bytes.length > maxBytes) return { refused: 'file/too-big', advice: `The selected file must be smaller than ${Math.floor(maxBytes / 1_000_000)}MB. Send a smaller one, or part of it.` }
+  if (sent.bytes.length === 0) return { refused: 'file/empty', advice: 'The selected file is empty. Choose it again.' }
   const type = await typeOf(sent.bytes, sent.name)
   const kept = drawnAs[type] ?? type
   const known = fileType(kept)

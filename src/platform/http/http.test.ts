@@ -26,6 +26,8 @@ test('files are read up to their limit, marked when cut, and refused when there 
   const app = await start()
   const small = await app.inject({ method: 'POST', url: '/files', ...multipart([part('a', 'words'), part('f', 'x'.repeat(2000), 'big.txt')]) })
   assert.deepEqual(small.json(), { files: [['big.txt', 1000, true]], body: { a: 'words' } })
+  const more = await app.inject({ method: 'POST', url: '/files', ...multipart(Array.from({ length: 12 }, (_, i) => part('f', 'x'.repeat(2000), `${i}.txt`))) })
+  assert.equal(more.json<{ files: unknown[] }>().files.length, 12, 'more files than asked for: the page says which were too many')
   const many = await app.inject({ method: 'POST', url: '/files', ...multipart(Array.from({ length: 100 }, (_, i) => part(`f${i}`, 'y'.repeat(100_000)))) })
   assert.equal(many.statusCode, 413)
   const long = await app.inject({ method: 'POST', url: '/files', ...multipart([part('a', 'z'.repeat(200_000))]) })

@@ -8,8 +8,8 @@ interface Limit {
 }
 
 /**
- * Reads a multipart form: text fields and files. A file over the limit is cut and marked, so that the page can say so; a
- * form that is too large as a whole, or broken, is refused.
+ * Reads a multipart form: text fields and files. A file over the limit is cut and marked, so that the page can say so; so
+ * is every file after the form as a whole is full. A form without end, or a broken one, is refused.
  */
 export async function readFiles(request: FastifyRequest, limit: Limit): Promise<{ fields: Fields; files: Upload[] }> {
   try {
@@ -23,12 +23,13 @@ export async function readFiles(request: FastifyRequest, limit: Limit): Promise<
 async function readParts(request: FastifyRequest, limit: Limit): Promise<{ fields: Fields; files: Upload[] }> {
   const fields: Record<string, string[]> = Object.create(null) as Record<string, string[]>
   const files: Upload[] = []
-  let left = limit.maxBytes * limit.maxFiles + 1_048_576
+  const room = limit.maxBytes * limit.maxFiles + 1_048_576
+  let taken = 0
   const take = (bytes: number) => {
-    left -= bytes
-    if (left < 0) throw new Stop(413, 'too-large', 'What you sent is too large. Send less at once, or a smaller file.')
+    taken += bytes
+    if (taken > room * 4) throw new Stop(413, 'too-large', 'What you sent is too large. Send less at once, or a smaller file.')
   }
-  for await (const part of request.parts({ limits: { fileSize: limit.maxBytes, files: limit.maxFiles + 5 } })) {
+  for await (const part of request.parts({ limits: { fileSize: limit.maxBytes, files: limit.maxFiles + 45 } })) {
     if (part.type === 'field') {
       if (part.valueTruncated) throw new Stop(413, 'too-large', 'One of the answers is too long. Shorten it and send it again.')
       const value = typeof part.value === 'string' ? part.value : ''
@@ -40,10 +41,12 @@ async function readParts(request: FastifyRequest, limit: Limit): Promise<{ field
     const chunks: Buffer[] = []
     for await (const chunk of part.file) {
       take((chunk as Buffer).length)
-      chunks.push(chunk as Buffer)
+      // read to its end but not held: nobody's photo sends them to a page without a way back
+      if (taken <= room) chunks.push(chunk as Buffer)
     }
     const bytes = Buffer.concat(chunks)
-    if (part.filename || bytes.length > 0) files.push({ field: part.fieldname, name: part.filename, bytes, tooBig: part.file.truncated })
+    const tooBig = part.file.truncated || taken > room
+    if (part.filename || bytes.length > 0) files.push({ field: part.fieldname, name: part.filename, bytes, tooBig })
   }
   return { fields: Object.fromEntries(Object.entries(fields).map(([name, values]) => [name, values.length === 1 ? values[0]! : values])), files }
 }

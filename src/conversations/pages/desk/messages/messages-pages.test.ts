@@ -19,6 +19,8 @@ const elsewhere = await council.officer('Ben Cole', ['officer'], ['highways'])
 const administrator = await council.officer('Cass Dean', ['administrator'], [])
 const signedIn = async (officer: Officer) => ({ [sessionCookie]: await openSession(tools.db, officer.id, clock.now()) })
 
+const listed = async (officer: Officer) => (await app.inject({ url: '/desk/messages?state=all', cookies: await signedIn(officer) })).body
+
 async function untold(email: string | undefined) {
   const { caseId, ref } = await receiveContact(tools, {
     channel: 'phone', raw: {}, by: 'resident',
@@ -42,10 +44,9 @@ test('the tray shows who must be told, to those who may see the case', async () 
 test('all messages are listed for who may see their cases, also those that arrived', async () => {
   const { ref, id } = await untold('alder@example.org')
   await council.owner.run(`update message set state = 'sent' where id = $1`, [id])
-  const list = async (officer: Officer) => (await app.inject({ url: '/desk/messages?state=all', cookies: await signedIn(officer) })).body
-  const shown = await list(lead)
+  const shown = await listed(lead)
   assert.ok(shown.includes(writeReference(ref)) && shown.includes(`/desk/messages/${id}"`))
-  for (const other of [elsewhere, administrator]) assert.ok(!(await list(other)).includes(writeReference(ref)))
+  for (const other of [elsewhere, administrator]) assert.ok(!(await listed(other)).includes(writeReference(ref)))
 })
 
 test('a message is shown as it was sent, escaped, without the resident’s own key; the read is logged', async () => {

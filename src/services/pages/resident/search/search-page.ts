@@ -21,18 +21,19 @@ export async function drawSearch(tools: CouncilTools, doors: ResidentDoors, type
   const [catalogue, council, ways] = await Promise.all([tools.catalogue(), tools.council(), waysToReach(tools, doors)])
   const found = query === '' ? [] : suggestServices(catalogue, query)
   const others = otherBodiesFor(query)
+  const isFound = found.length + others.length > 0
   const item = (service: Service) => ({ text: service.name, href: `/services/${service.code}`, takes: fillWords(service.summary, council) })
   const [best, rest] = [found.slice(0, 3), found.slice(3, 13)]
   return answerPage(tools, {
     title: query === '' ? 'Search' : `${query} - search`, beforeContent: crumbs(),
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-<h1 class="govuk-heading-xl">${query === '' ? 'What do you need?' : found.length > 0 || others.length > 0 ? 'Is it one of these?' : 'We did not find that'}</h1>
+<h1 class="govuk-heading-xl">${headingOf(query, isFound)}</h1>
 ${smallSearch(query)}
 ${others.length > 0 ? elsewhere(others) : undefined}
 ${best.length > 0 ? html`<div class="moot-best">${commonList(best.map(item))}</div>` : undefined}
 ${rest.length > 0 ? html`<h2 class="govuk-heading-m">It could also be</h2>${commonList(rest.map(item))}` : undefined}
-${query !== '' && found.length === 0 && others.length === 0 ? nothingFound() : undefined}
-<h2 class="govuk-heading-m">${found.length > 0 || others.length > 0 ? 'None of these?' : 'Other ways to get help'}</h2>
+${query === '' || isFound ? undefined : nothingFound()}
+<h2 class="govuk-heading-m">${isFound ? 'None of these?' : 'Other ways to get help'}</h2>
 <ul class="govuk-list govuk-list--spaced">
 <li><a class="govuk-link" href="/services/something-else">Tell us in your own words</a>, and a person finds who can help</li>
 <li><a class="govuk-link" href="/services">Look through all services</a></li>
@@ -42,6 +43,11 @@ ${query !== '' && found.length === 0 && others.length === 0 ? nothingFound() : u
 ${reachList(ways)}
 </div></div>`,
   })
+}
+
+function headingOf(query: string, isFound: boolean): string {
+  if (query === '') return 'What do you need?'
+  return isFound ? 'Is it one of these?' : 'We did not find that'
 }
 
 /** What councils do not do, and who does. */
