@@ -20,14 +20,17 @@ export async function drawDone(tools: CouncilTools, doors: CaseDoors, id: string
   if (form.draft.ledger_number === null) return seeOther(`/forms/${id}/check`)
   const caseId = await caseOfForm(tools, form.draft.ledger_number)
   const [caseFile, promises, council] = await Promise.all([caseId && readCaseUnscoped(tools.db, { id: caseId }), caseId ? readPromises(tools.db, caseId) : [], tools.council()])
-  if (caseFile && isOver(caseFile, tools.clock.now())) return seeOther(`/track?ref=${writeReference(caseFile.ref)}`)
+  if (caseFile && isOver(caseFile, form.service.quickExit === true, tools.clock.now())) return seeOther(`/track?ref=${writeReference(caseFile.ref)}`)
   const main = caseFile ? received(tools, form, { caseFile, promises, council, doors }) : waiting(form, council)
   return answerPage(tools, { title: caseFile ? `We have it - ${writeReference(caseFile.ref)}` : 'We have it', quickExit: form.service.quickExit === true, main })
 }
 
-/** For whom the page is shown no more: the next person at a library's computer. Who did not say who they are has no other way in. */
-function isOver({ resident_id: resident, opened_at: opened }: CaseFile, now: Date): boolean {
-  return resident !== null && now.getTime() - opened.getTime() > 3_600_000
+/**
+ * For whom the page is shown no more: the next person at a library's computer. Who did not say who they are has no
+ * other way in, and keeps this one; but not where someone at home may look: there the page ends for all.
+ */
+function isOver({ resident_id: resident, opened_at: opened }: CaseFile, mayHarm: boolean, now: Date): boolean {
+  return (resident !== null || mayHarm) && now.getTime() - opened.getTime() > 3_600_000
 }
 
 interface Shown {
@@ -61,7 +64,7 @@ ${feedback ? html`<p class="govuk-body"><a class="govuk-link" href="${feedback}"
 function howWeReach(answers: Readonly<Record<string, unknown>>): string {
   const ways = (answers['your-ways'] ?? []) as readonly string[]
   if (ways.length === 0) return 'You did not say who you are, so we cannot tell you what we did. The link below shows it.'
-  const words = ways.map((way) => (way === 'email' ? `by email to ${String(answers['your-email'])}` : way === 'phone' ? 'by phone' : 'by post'))
+  const words = ways.map((way) => (way === 'email' ? 'at the email address that you gave' : way === 'phone' ? 'by phone' : 'by post'))
   return `We reach you ${words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}` : words[0]}.`
 }
 

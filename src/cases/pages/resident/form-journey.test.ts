@@ -6,7 +6,7 @@ import { webForm } from '../../../channels/web-form/index.ts'
 import type { SentForm } from '../../../channels/web-form/index.ts'
 import { writeCouncil } from '../../../services/index.ts'
 import type { Service } from '../../../services/index.ts'
-import { readEvents, readPromises, readTrayAgain } from '../../index.ts'
+import { readEvents, readPromises, readTrayAgain, readReference } from '../../index.ts'
 
 const council = await testCouncil('2026-11-20T10:12:00Z')
 const site = await residentSite(council.tools)
@@ -152,6 +152,20 @@ test('an hour later the confirmation asks for the reference, so that the next pe
   assert.equal((await site.get(`${form}/done`)).status, 200)
   council.clock.set('2026-11-20T11:15:00Z')
   assert.match((await site.get(`${form}/done`)).to, /^\/track\?ref=MH-/)
+  council.clock.set('2026-11-20T10:12:00Z')
+})
+
+test('where someone at home may look, the confirmation ends after an hour for those who did not say who they are as well', async () => {
+  const form = await fillIn(site, 'missed-bin', missedBin)
+  await site.post(`${form}/check`, {})
+  const ref = readReference(/MH-[\w-]+/.exec((await site.get(`${form}/done`)).body)![0])
+  await council.owner.run('update case_file set resident_id = null where ref = $1', [ref])
+  council.clock.set('2026-11-20T11:15:00Z')
+  assert.equal((await site.get(`${form}/done`)).status, 200)
+  const service = (await council.tools.catalogue()).services.get('missed-bin')! as { quickExit?: boolean }
+  service.quickExit = true
+  assert.match((await site.get(`${form}/done`)).to, /^\/track\?ref=MH-/)
+  delete service.quickExit
   council.clock.set('2026-11-20T10:12:00Z')
 })
 
