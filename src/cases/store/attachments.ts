@@ -67,3 +67,8 @@ export async function residentAttachments(db: Queryable, caseId: number): Promis
 export async function forgetDraftFiles(db: Queryable, addedBefore: Date): Promise<number> {
   return (await db.query('attachments.forget', 'delete from attachment where draft_id is not null and added_at < $1 returning id', [addedBefore])).length
 }
+
+/** Which of these stored files a case or a form still names. */
+export async function namedFiles(db: Queryable, stored: readonly string[]): Promise<Set<string>> {
+  return new Set((await db.query<{ stored: string }>('attachments.named', 'select distinct stored from attachment where stored = any($1)', [stored])).map((row) => row.stored))
+}

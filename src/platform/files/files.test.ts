@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, test } from 'node:test'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { hostileStrings } from '../forms/hostile-strings.ts'
-import { cleanFileName, inspectUpload, openFile, servedHow, storeFile } from './index.ts'
+import { cleanFileName, forgetFiles, inspectUpload, openFile, servedHow, storeFile } from './index.ts'
 import type { Inspected } from './index.ts'
 import { pngOf, zipOf } from './made-up-files.test-support.ts'
 
@@ -145,4 +145,15 @@ test('only so many pictures wait at once; the others are asked to try again, and
   const busy = told.filter((one) => 'refused' in one && one.refused === 'file/busy')
   assert.equal(busy.length, 20)
   accepted(await inspectUpload({ name: 'a.jpg', bytes }))
+})
+
+test('a file that nothing names goes after a day; one that is named, or has come again, stays', async () => {
+  const home = mkdtempSync(path.join(folder, 'forget-'))
+  const [orphan, again, named, fresh] = await Promise.all(['orphan', 'again', 'named', 'fresh'].map((text) => storeFile(home, Buffer.from(text))))
+  const long = new Date(Date.now() - 3 * 86_400_000)
+  for (const stored of [orphan!, again!, named!]) utimesSync(path.join(home, 'files', stored.slice(0, 2), stored.slice(2, 4), stored), long, long)
+  await storeFile(home, Buffer.from('again'))
+  assert.equal(await forgetFiles(home, new Date(Date.now() - 86_400_000), async (stored) => new Set(stored.filter((one) => one === named))), 1)
+  const there = (stored: string) => readdirSync(path.join(home, 'files', stored.slice(0, 2)), { recursive: true }).some((name) => String(name).endsWith(stored))
+  assert.deepEqual([orphan!, again!, named!, fresh!].map(there), [false, true, true, true])
 })

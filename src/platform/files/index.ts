@@ -5,6 +5,7 @@
 export { cleanFileName } from './file-name.ts'
 export { fileTypes } from './file-types.ts'
 export type { FileType } from './file-types.ts'
+export { forgetFiles } from './forget-files.ts'
 export { inspectUpload, largestFile } from './inspect-upload.ts'
 export type { Inspected, UploadRules } from './inspect-upload.ts'
 export { servedHow } from './served-how.ts'

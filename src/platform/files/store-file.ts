@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, stat, unlink } from 'node:fs/promises'
+import { mkdir, open, rename, stat, unlink, utimes } from 'node:fs/promises'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 
@@ -17,7 +17,7 @@ function placeOf(dataDir: string, stored: string): string {
 export async function storeFile(dataDir: string, bytes: Buffer): Promise<string> {
   const stored = createHash('sha256').update(bytes).digest('hex')
   const place = placeOf(dataDir, stored)
-  if ((await stat(place).catch(() => undefined))?.size === bytes.length) return stored
+  if ((await stat(place).catch(() => undefined))?.size === bytes.length && (await touched(place))) return stored
   const folder = path.dirname(place)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const beside = `${place}.${randomBytes(6).toString('hex')}.part`
@@ -36,6 +36,12 @@ export async function storeFile(dataDir: string, bytes: Buffer): Promise<string>
   }
   await flushFolder(folder)
   return stored
+}
+
+// Sent again: what nothing names yet must not be forgotten for its age.
+async function touched(place: string): Promise<boolean> {
+  const now = Date.now() / 1000
+  return utimes(place, now, now).then(() => true, () => false)
 }
 
 /** A stored file to read from, with its size; undefined when there is none of that hash. */

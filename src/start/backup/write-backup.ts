@@ -56,8 +56,10 @@ async function fill(tx: Queryable, tar: Pack, filesFolder: string, takenAt: Date
   const tables: Record<string, number> = {}
   for (const table of await tablesInOrder(tx)) tables[table] = await writeTable(tx, tar, table)
   const files = globSync('*/*/*', { cwd: filesFolder }).filter(isStoredFile)
-  for (const file of files) await writeFile(tar, path.join(filesFolder, file), `files/${file}`)
-  return { product: 'moothall', format: 1, takenAt: takenAt.toISOString(), migrations: await migrationsApplied(tx), tables, files: files.length }
+  // One that nothing names may be gone by its turn.
+  let written = 0
+  for (const file of files) written += await writeFile(tar, path.join(filesFolder, file), `files/${file}`)
+  return { product: 'moothall', format: 1, takenAt: takenAt.toISOString(), migrations: await migrationsApplied(tx), tables, files: written }
 }
 
 /** One table in parts of a few megabytes, so that memory stays small however long the history. */
@@ -83,7 +85,9 @@ function entry(tar: Pack, name: string, body: Buffer): Promise<void> {
   return new Promise((resolve, reject) => tar.entry({ name, mode: 0o600 }, body, (error) => (error ? reject(error) : resolve())))
 }
 
-async function writeFile(tar: Pack, from: string, name: string): Promise<void> {
+async function writeFile(tar: Pack, from: string, name: string): Promise<0 | 1> {
+  if (!existsSync(from)) return 0
   const slot = tar.entry({ name, size: statSync(from).size, mode: 0o600 })
   await pipeline(createReadStream(from), slot)
+  return 1
 }
