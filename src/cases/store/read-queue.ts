@@ -7,7 +7,10 @@ import type { QueueFilter } from '../rules/queue-filter.ts'
 
 /** A case as a list shows it; `words` is cut. */
 export type QueueRow = Pick<CaseFile, 'id' | 'ref' | 'title' | 'words' | 'service_code' | 'state' | 'outcome' | 'owner_team' | 'owner_officer'
-  | 'offered_team' | 'due_at' | 'paused_at' | 'opened_at' | 'closed_at' | 'escalated_at'>
+  | 'offered_team' | 'due_at' | 'paused_at' | 'opened_at' | 'closed_at' | 'escalated_at'> & {
+  /** Why it was opened again, cut; of an open case whose answer did not put it right. */
+  readonly reopened: string | null
+}
 
 /** Where a page of a list begins: after this moment and this case. */
 export interface QueuePlace {
@@ -25,7 +28,8 @@ export interface QueueAsk {
 }
 
 export const rowColumns = `c.id, c.ref, c.title, left(c.words, 200) as words, c.service_code, c.state, c.outcome, c.owner_team, c.owner_officer,
-  c.offered_team, c.due_at, c.paused_at, c.opened_at, c.closed_at, c.escalated_at`
+  c.offered_team, c.due_at, c.paused_at, c.opened_at, c.closed_at, c.escalated_at,
+  case when c.closed_at is null then (select left(e.data->>'reason', 200) from case_event e where e.case_id = c.id and e.kind = 'case-reopened' order by e.seq desc limit 1) end as reopened`
 
 /** A list's statement as it is put together: each filter in use adds its condition, its value and a word to the name. */
 class Narrowing {

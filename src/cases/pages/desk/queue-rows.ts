@@ -38,7 +38,7 @@ function queueRow(row: QueueRow, view: RowsView): Html {
     : nothing
   return html`<li id="${`row-${row.ref}`}" class="desk-work__item${isCurrent ? ' desk-work__item--current' : ''}${view.ticking ? ' desk-work__item--ticking' : ''}">
   ${tick}<div class="desk-work__line"><a class="desk-work__title" href="${casePath(row.ref)}"${attributes({ 'aria-current': isCurrent ? 'true' : null })}>${row.title}</a> ${promiseMark(dueWords(row, view.now))}</div>
-  <p class="desk-work__words">“${row.words.replace(/\s+/g, ' ').trim()}”</p>
+  <p class="desk-work__words">“${(row.reopened ?? row.words).replace(/\s+/g, ' ').trim()}”</p>
   ${view.isNarrow ? narrowMarks(row) : html`<p class="desk-work__about">${about(row, view)} ${marks(row)}</p>`}
 </li>
 `
@@ -53,6 +53,7 @@ function about(row: QueueRow, view: RowsView): Html {
 function marks(row: QueueRow): Html[] {
   return [
     row.state === 'new' && badge({ text: 'New', tone: 'brand' }),
+    row.reopened !== null && badge({ text: 'Not fixed', tone: 'late' }),
     row.offered_team !== null && badge({ text: 'Offered' }),
     row.escalated_at !== null && row.closed_at === null && badge({ text: 'Escalated', tone: 'late' }),
   ].filter((each): each is Html => each !== false)

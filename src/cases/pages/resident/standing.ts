@@ -8,7 +8,7 @@ import type { CaseEvent, CaseFile, CasePromise } from '../../case.ts'
 import { howPromiseEnded } from '../../rules/how-promise-ended.ts'
 import { nextStep } from '../../rules/next-step.ts'
 import { writeDue } from '../../rules/promise-for.ts'
-import { outcomeWords, stateWords } from '../../rules/words.ts'
+import { goesOnIn, outcomeWords, stateWords } from '../../rules/words.ts'
 
 export interface Standing {
   readonly caseFile: CaseFile
@@ -36,8 +36,10 @@ export function drawStanding({ caseFile, promises, events, team, now, procedure 
 ${caseFile.restricted_to === null ? lastSaid(caseFile, events) : undefined}`
 }
 
-function nowWords({ state, outcome }: CaseFile, procedure: ProcedurePart | undefined): Html {
+function nowWords({ state, outcome, owner_officer: owner }: CaseFile, procedure: ProcedurePart | undefined): Html {
   if (procedure) return html`<strong>${procedure.now}</strong>`
+  // opened again, or given up by its owner
+  if (state === 'in-progress' && owner === null) return html`<strong>We have it and someone will take it on</strong>`
   return html`<strong>${stateWords[state].resident}</strong>${outcome ? html`: ${outcomeWords[outcome].resident}` : undefined}`
 }
 
@@ -69,7 +71,9 @@ function said(events: readonly CaseEvent[], kind: string, part: string, title: s
   const text = event?.data[part]
   if (typeof text !== 'string') return undefined
   const signpost = event?.data['signpost']
+  const elsewhere = event ? goesOnIn(event.data) : ''
   return insetText({ html: html`<h2 class="govuk-heading-m">${title}</h2>
 <p class="govuk-body moot-wraps">${lines(text)}</p>
+${elsewhere ? html`<p class="govuk-body">${elsewhere}</p>` : undefined}
 ${typeof signpost === 'string' ? html`<p class="govuk-body moot-wraps"><strong>Who can help:</strong> ${lines(signpost)}</p>` : undefined}` })
 }
