@@ -1,9 +1,13 @@
 import { defineEvent } from './event-kind.ts'
 
-export const takenOn = defineEvent<{ officer: number; team?: string }>({
+/** `given`: by the lead of the team, to somebody in it. */
+export const takenOn = defineEvent<{ officer: number; team?: string; given?: true }>({
   kind: 'taken-on',
-  apply: (caseFile, data) => ({ owner_officer: data.officer, state: caseFile.state === 'new' ? 'in-progress' : caseFile.state }),
-  officerSees: () => 'Took this on',
+  apply: (caseFile, data) => ({
+    owner_officer: data.officer, state: caseFile.state === 'new' ? 'in-progress' : caseFile.state,
+    ...(data.given ? { offered_team: null, offered_officer: null } : {}),
+  }),
+  officerSees: (data) => (data.given ? 'Given to someone in the team' : 'Took this on'),
   residentSees: () => 'Someone is now dealing with this',
 })
 
@@ -39,6 +43,13 @@ export const handOverDeclined = defineEvent<{ reason: string }>({
   apply: () => ({ offered_team: null, offered_officer: null }),
   officerSees: () => 'Hand-over declined',
   words: (data) => data.reason,
+  internal: true,
+})
+
+export const handOverTakenBack = defineEvent<{ team: string }>({
+  kind: 'hand-over-taken-back',
+  apply: () => ({ offered_team: null, offered_officer: null }),
+  officerSees: (data) => `No longer offered to ${data.team.replaceAll('-', ' ')}`,
   internal: true,
 })
 

@@ -17,7 +17,7 @@ export interface Move {
   readonly when?: (officer: Officer, caseFile: CaseFile) => boolean
 }
 
-export type MoveName = 'take-on' | 'answer-and-close' | 'reply' | 'ask' | 'note' | 'hand-over' | 'accept' | 'decline' | 'change-promise'
+export type MoveName = 'take-on' | 'answer-and-close' | 'reply' | 'ask' | 'note' | 'hand-over' | 'accept' | 'decline' | 'take-back' | 'change-promise'
   | 'give-promise' | 'done-as-promised' | 'resume' | 'reopen' | 'change-details' | 'add-file'
 
 /** Moves that a procedure does in its own way, with its own clocks and letters. */
@@ -34,6 +34,7 @@ const offeredToMe = (officer: Officer, caseFile: CaseFile) => caseFile.offered_t
 export const moves: readonly Move[] = [
   { name: 'accept', label: 'Accept hand-over', key: 'y', states: working, act: 'work cases', when: offeredToMe },
   { name: 'decline', label: 'Decline hand-over', key: 'n', states: working, act: 'work cases', when: offeredToMe },
+  { name: 'take-back', label: 'Take back the offer', key: 'b', states: working, act: 'work cases', when: (officer, caseFile) => caseFile.offered_team !== null && (caseFile.owner_officer === officer.id || officer.teams.includes(caseFile.owner_team)) },
   { name: 'take-on', label: 'Take this on', key: 't', states: working, act: 'work cases', when: (officer, caseFile) => caseFile.owner_officer !== officer.id && officer.teams.includes(caseFile.owner_team) },
   { name: 'answer-and-close', label: 'Answer and close', key: 'e', states: working, act: 'work cases' },
   { name: 'reply', label: 'Reply', key: 'r', states: working, act: 'work cases' },

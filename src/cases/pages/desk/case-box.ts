@@ -12,7 +12,7 @@ import { casePath } from './queue-rows.ts'
 /** Moves that begin with what stands in the box; each shows once what will be sent, to whom, before it goes. */
 const written: readonly MoveName[] = ['answer-and-close', 'reply', 'ask', 'note', 'hand-over']
 /** Moves done with one press. */
-const atOnce: readonly MoveName[] = ['accept', 'take-on', 'resume']
+const atOnce: readonly MoveName[] = ['accept', 'take-back', 'take-on', 'resume']
 
 const shownKey = (move: Move) => move.key.toUpperCase()
 

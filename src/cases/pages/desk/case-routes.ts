@@ -10,6 +10,7 @@ import { mayMove } from '../../rules/moves.ts'
 import { readReference, writeReference } from '../../rules/reference.ts'
 import { readCase } from '../../store/read-case.ts'
 import type { DeskReads } from './desk-reads.ts'
+import type { Done } from './done-words.ts'
 import { moveForm } from './moves/index.ts'
 import type { MoveForm } from './moves/index.ts'
 import { casePath } from './queue-rows.ts'
@@ -50,7 +51,7 @@ async function submitMove(tools: CouncilTools, reads: DeskReads, call: Call<Offi
   const seen = readCount(call.body)
   const key = { ref: caseFile.ref, ...(seen === undefined ? {} : { seen }) }
   const outcome: Outcome = await form.submit(tools, call.viewer, key, { values: call.body, files: call.files })
-  if (!('refused' in outcome)) return seeOther(await afterMove(tools, call.viewer, caseFile, form))
+  if (!('refused' in outcome)) return seeOther(await afterMove(tools, call.viewer, caseFile, outcome.done.events.some((event) => event.data['given'] === true) ? 'given' : form.name))
   return page(await refusedPage(tools, reads, { officer: call.viewer, ref: caseFile.ref, form, values: call.body, fault: outcome, seen }), { status: 422 })
 }
 
@@ -63,9 +64,9 @@ async function refusedPage(tools: CouncilTools, reads: DeskReads, refused: { off
 }
 
 // Handing over can end with a case that one may not see any more.
-async function afterMove(tools: CouncilTools, officer: Officer, before: CaseFile, form: MoveForm): Promise<string> {
+async function afterMove(tools: CouncilTools, officer: Officer, before: CaseFile, done: Done): Promise<string> {
   const still = await readCase(tools.db, before.ref, scopeOf(officer))
-  return still ? `${casePath(before.ref)}?done=${form.name}` : `/desk?done=${form.name}`
+  return still ? `${casePath(before.ref)}?done=${done}` : `/desk?done=${done}`
 }
 
 function formAsked(call: Call<Officer>, caseFile: CaseFile): MoveForm | undefined {

@@ -5,7 +5,7 @@ import type { Html } from '../../../platform/html/index.ts'
 import { addDays, day, dayOf, writeDay, writeTime } from '../../../platform/time/index.ts'
 import type { CaseEvent } from '../../case.ts'
 import { eventKind } from '../../events/index.ts'
-import { teamName, whoActed } from './who-acted.ts'
+import { officerName, teamName, whoActed } from './who-acted.ts'
 import type { Naming } from './who-acted.ts'
 
 interface TimelineView {
@@ -38,16 +38,28 @@ function item(event: CaseEvent, view: TimelineView): TimelineItem {
 }
 
 // Sentences that name a team or a service by its name, which the event itself knows only by code.
+function whoseItIs({ kind, data }: CaseEvent, naming: Naming): string | undefined {
+  const team = teamName(String(data['team']), naming)
+  switch (kind) {
+    case 'hand-over-offered':
+      return `Offered to ${team}${data['officer'] ? `, for ${naming.names.get(Number(data['officer'])) ?? 'someone there'}` : ''}`
+    case 'hand-over-accepted':
+      return `Accepted for ${team}`
+    case 'hand-over-taken-back':
+      return `No longer offered to ${team}`
+    default:
+      return kind === 'taken-on' && data['given'] ? `Given to ${officerName(Number(data['officer']), naming)}` : undefined
+  }
+}
+
 function sentence(event: CaseEvent, view: TimelineView): string {
   const { data } = event
-  if (event.kind === 'hand-over-offered') return `Offered to ${teamName(String(data['team']), view.naming)}${data['officer'] ? `, for ${view.naming.names.get(Number(data['officer'])) ?? 'someone there'}` : ''}`
-  if (event.kind === 'hand-over-accepted') return `Accepted for ${teamName(String(data['team']), view.naming)}`
   if (event.kind === 'question-asked') return `Asked the resident. The clock waits until ${writeDay(day(String(data['until'])), 'short')} at the latest: ${String(data['reason'])}`
   if (event.kind === 'details-changed') {
     const service = data['service'] ? `now ${view.services.get(String(data['service']))?.name ?? String(data['service'])}` : ''
     return `Details changed: ${[service, data['title'] ? `“${String(data['title'])}”` : ''].filter(Boolean).join(', ')}`
   }
-  return eventKind(event.kind).officerSees(data)
+  return whoseItIs(event, view.naming) ?? eventKind(event.kind).officerSees(data)
 }
 
 function more(event: CaseEvent): Html | undefined {

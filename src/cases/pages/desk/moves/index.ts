@@ -2,7 +2,7 @@
 import type { MoveName } from '../../../rules/moves.ts'
 import { answerAndClose, reopen } from './ending.ts'
 import type { MoveForm } from './move-form.ts'
-import { accept, decline, handOver, resume, takeOn } from './owning.ts'
+import { accept, decline, handOver, resume, takeBack, takeOn } from './owning.ts'
 import { changeThePromise, doneAsPromised, giveADate } from './promising.ts'
 import { details, file } from './putting-right.ts'
 import { ask, note, reply } from './writing.ts'
@@ -11,7 +11,7 @@ export type { MoveForm, MoveView } from './move-form.ts'
 export { faultyField } from './move-form.ts'
 
 export const moveForms: Readonly<Record<MoveName, MoveForm>> = {
-  accept, decline, 'take-on': takeOn, 'answer-and-close': answerAndClose, reply, ask, resume, note, 'hand-over': handOver,
+  accept, decline, 'take-back': takeBack, 'take-on': takeOn, 'answer-and-close': answerAndClose, reply, ask, resume, note, 'hand-over': handOver,
   'give-promise': giveADate, 'change-promise': changeThePromise, 'done-as-promised': doneAsPromised, 'change-details': details, 'add-file': file, reopen,
 }
 

@@ -1,8 +1,9 @@
 import { select } from '../../../../design/index.ts'
 import { html } from '../../../../platform/html/index.ts'
 import { field } from '../../../../platform/http/index.ts'
-import { acceptHandOver, declineHandOver, offerHandOver, takeOnCase } from '../../../actions/ownership.ts'
+import { acceptHandOver, declineHandOver, offerHandOver, takeBackOffer, takeOnCase } from '../../../actions/ownership.ts'
 import { stopWaiting } from '../../../actions/resume-case.ts'
+import { may } from '../../../../staff/index.ts'
 import type { MoveForm, MoveView } from './move-form.ts'
 import { faultFor, mainText, textOf } from './parts.ts'
 
@@ -24,6 +25,12 @@ export const decline: MoveForm = {
   submit: (tools, officer, key, { values }) => declineHandOver(tools, officer, key, field(values, 'text')),
 }
 
+export const takeBack: MoveForm = {
+  name: 'take-back', title: 'Take back the offer', send: 'Take it back',
+  fields: () => html`<p>The other team no longer sees it among what they are offered. The case stays with its owner.</p>`,
+  submit: (tools, officer, key) => takeBackOffer(tools, officer, key),
+}
+
 export const resume: MoveForm = {
   name: 'resume', title: 'Stop waiting', send: 'Stop waiting',
   fields: () => html`<p>You can go on without the answer. The clock runs again, and the promise moves by the working days that we waited.</p>`,
@@ -31,8 +38,8 @@ export const resume: MoveForm = {
 }
 
 export const handOver: MoveForm = {
-  name: 'hand-over', title: 'Hand over', send: 'Offer it', readBy: 'officers', fieldNames: { reason: 'text' },
-  fields: (view) => html`${toWhom(view)}${mainText(handOver, view, { label: 'Why, and what they need to know', hint: 'It stays with its owner until someone there accepts.', rows: 4, isQuiet: true })}`,
+  name: 'hand-over', title: 'Hand over', send: 'Hand over', readBy: 'officers', fieldNames: { reason: 'text' },
+  fields: (view) => html`${toWhom(view)}${mainText(handOver, view, { label: 'Why, and what they need to know', hint: may(view.officer, 'move many cases') ? 'It stays with its owner until someone there accepts. Someone in your own team owns it at once.' : 'It stays with its owner until someone there accepts.', rows: 4, isQuiet: true })}`,
   submit: (tools, officer, key, { values }) => {
     const [team = '', person] = field(values, 'to').split(':')
     return offerHandOver(tools, officer, key, { team, reason: field(values, 'text'), ...(person === undefined ? {} : { officer: /^\d{1,9}$/.test(person) ? Number(person) : 0 }) })
