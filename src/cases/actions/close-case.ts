@@ -19,7 +19,7 @@ export interface Closing {
 
 /** Answers with reasons and closes. Each outcome asks for what makes it honest: the other case, the other body, the reason. */
 export async function closeCase(tools: Tools, officer: Officer, key: CaseKey, closing: Closing): Promise<Outcome> {
-  return changeCase(tools, keyOf(key), { officer, move: 'answer-and-close' }, async (_held, tx) => {
+  return changeCase(tools, keyOf(key), { officer, move: 'answer-and-close' }, async (held, tx) => {
     const outcome = caseOutcomes.find((known) => known === closing.outcome) as CaseOutcome | undefined
     if (!outcome) return { refused: 'close/no-outcome', advice: 'Choose how this ended.', field: 'outcome' }
     const answer = closing.answer.trim()
@@ -35,6 +35,6 @@ export async function closeCase(tools: Tools, officer: Officer, key: CaseKey, cl
     const other = readReference(closing.duplicateOf ?? '')
     const found = other && other !== refOf(key) ? await readCase(tx, other, scopeOf(officer)) : undefined
     if (!found) return { refused: 'close/no-duplicate', advice: 'Enter the reference of the case that goes on. It must be another case that you may see.', field: 'duplicateOf' }
-    return [caseClosed.happen({ ...data, duplicateOf: writeReference(found.ref) })]
+    return [caseClosed.happen({ ...data, duplicateOf: writeReference(found.ref), duplicateIsTheirs: found.resident_id !== null && found.resident_id === held.caseFile.resident_id })]
   })
 }

@@ -8,6 +8,8 @@ export interface CaseClosed {
   answer: string
   /** Reference of the case that goes on, when this one is a duplicate. */
   duplicateOf?: string
+  /** The other case is the same resident's, who may know its reference. */
+  duplicateIsTheirs?: boolean
   /** Who can help, when it is not ours. */
   signpost?: string
 }

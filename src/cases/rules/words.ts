@@ -13,8 +13,14 @@ export const outcomeWords: Record<CaseOutcome, { officer: string; resident: stri
   answered: { officer: 'Answered', resident: 'We have answered you.' },
   'not-ours': { officer: 'Not ours, signposted', resident: 'This is not ours to do. We have told you who can help.' },
   cannot: { officer: 'Cannot, because', resident: 'We cannot do this. We have told you why.' },
-  duplicate: { officer: 'Duplicate of another case', resident: 'We already have a report of this. You will hear from us about that one.' },
+  duplicate: { officer: 'Duplicate of another case', resident: 'We already have another report of this.' },
   withdrawn: { officer: 'Withdrawn by the resident', resident: 'You told us that you no longer need this.' },
+}
+
+/** Where a second report goes on. Somebody else's reference is theirs alone. */
+export function goesOnIn({ duplicateOf, duplicateIsTheirs }: { duplicateOf?: string; duplicateIsTheirs?: boolean }): string {
+  if (!duplicateOf) return ''
+  return duplicateIsTheirs ? `This goes on under your reference ${duplicateOf}.` : 'This goes on under another report. We do not write to you about that one.'
 }
 
 export const stateWords: Record<CaseState, { officer: string; resident: string }> = {

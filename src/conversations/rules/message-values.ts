@@ -1,4 +1,4 @@
-import { nextStep, outcomeWords, writeDue, writeReference } from '../../cases/index.ts'
+import { goesOnIn, nextStep, outcomeWords, writeDue, writeReference } from '../../cases/index.ts'
 import type { CaseEvent, CaseFile, CaseOutcome, CasePromise } from '../../cases/index.ts'
 import { day, writeDay } from '../../platform/time/index.ts'
 import { fillWording } from '../../platform/text/index.ts'
@@ -105,12 +105,12 @@ function changed({ promises }: Told, event: CaseEvent): Partial<MessageValues> {
 }
 
 function closed(told: Told, event: CaseEvent, text: (words: unknown) => string): Partial<MessageValues> {
-  const { outcome, answer, signpost, duplicateOf } = event.data as { outcome: CaseOutcome; answer: string; signpost?: string; duplicateOf?: string }
+  const { outcome, answer, signpost } = event.data as { outcome: CaseOutcome; answer: string; signpost?: string }
   return {
     outcome: outcomeWords[outcome].resident,
     answer: text(answer),
     'who can help': signpost && !isGuarded(told) ? `Who can help: ${signpost}` : '',
-    'goes on in': duplicateOf ? `This goes on under the reference ${duplicateOf}.` : '',
+    'goes on in': goesOnIn(event.data),
   }
 }
 

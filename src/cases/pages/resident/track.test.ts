@@ -167,6 +167,18 @@ test('a case answered without doing it is never told as done', async () => {
   council.clock.set('2026-11-20T10:12:00Z')
 })
 
+test('a second report names the other case only when it is the same resident’s', async () => {
+  const [mine, other] = [await reported(), await reported()]
+  await closeCase(tools, waste, mine, { outcome: 'duplicate', answer: 'We have one already.', duplicateOf: writeReference(other) })
+  const told = (await site.get(link(mine))).page.querySelector('main')!.text
+  assert.match(told, /This goes on under another report/)
+  assert.ok(!told.includes(writeReference(other)))
+  const [again, own] = [await reported(), await reported()]
+  await council.owner.run('update case_file set resident_id = (select resident_id from case_file where ref = $1) where ref = $2', [again, own])
+  await closeCase(tools, waste, again, { outcome: 'duplicate', answer: 'We have one already.', duplicateOf: writeReference(own) })
+  assert.ok((await site.get(link(again))).page.querySelector('main')!.text.includes(`under your reference ${writeReference(own)}`))
+})
+
 test('a promise that was not kept is told as it is, with sorry', async () => {
   const ref = await reported()
   council.clock.set('2026-11-25T09:00:00Z')
