@@ -56,7 +56,7 @@ function residentCard({ around, seesResidents, caseFile, now, naming, services }
   const count = others.length === 10 ? '10 or more' : String(others.length)
   return card({ label: 'Resident', title: resident.name || 'Name not given', html: html`${waysTo(resident)}
 ${resident.needs ? html`<p class="desk-need">${resident.needs}</p>` : nothing}
-${others.length > 0 ? html`<details class="desk-small"><summary>${count} other ${others.length === 1 ? 'case' : 'cases'}${open === 0 ? ', all closed' : `, ${open} open`}</summary>${queueRows({ rows: others, now, naming, services, isNarrow: true })}</details>` : html`<p>No other cases that you may see.</p>`}
+${others.length > 0 ? html`<details class="desk-small"><summary>${count} other ${others.length === 1 ? 'case' : 'cases'}${open === 0 ? ', all closed' : `, ${open} open`}</summary>${queueRows({ rows: others, now, naming, services, isNarrow: true })}</details>` : html`<p>No other cases.</p>`}
 ${seesResidents ? html`<p><a class="govuk-link" href="${`/desk/residents/${resident.id}`}">All about this resident</a></p>` : nothing}` })
 }
 

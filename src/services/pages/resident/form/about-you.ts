@@ -15,7 +15,7 @@ export function aboutYou(service: Service): readonly Question[] {
       code: 'your-name', type: 'text', label: 'What is your name?', required: true, what: 'your full name', maxLength: 120, autocomplete: 'name', ...known,
     },
     {
-      code: 'your-ways', type: 'choices', label: 'How should we reach you?', hint: 'Choose all that suit you. We use them only for this request.', required: true,
+      code: 'your-ways', type: 'choices', label: 'How should we reach you?', hint: 'Choose all that suit you. We use them to answer you, and to know that it is you when you are in touch again.', required: true,
       what: 'how we should reach you', ...known,
       choices: [{ code: 'email', label: 'Email' }, { code: 'phone', label: 'Phone', hint: 'You can use text relay' }, { code: 'post', label: 'Post' }],
     },
