@@ -47,7 +47,7 @@ function received(tools: CouncilTools, { service, journey }: OpenForm, { caseFil
   const ours = providedBy(service, council).by === 'us'
   const feedback = doors.formFeedback?.(service.code)
   return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-${panel({ titleText: 'We have it', html: html`Your reference<br><strong>${ref}</strong>` })}
+${panel({ titleText: 'We have it', html: html`Your reference<br><strong class="moot-reference">${ref}</strong>` })}
 <h2 class="govuk-heading-m">${promises.length > 0 ? 'What we promise' : 'When you hear from us'}</h2>
 <p class="govuk-body-l">${promises[0]?.words ?? words(service.noPromise ?? (ours ? 'We cannot give you a date yet. We tell you as soon as we can.' : 'Someone else does this work, so we cannot give you a date for them. We tell you who has it.'))}</p>
 <h2 class="govuk-heading-m">What happens next</h2>
@@ -72,7 +72,7 @@ function howWeReach(answers: Readonly<Record<string, unknown>>): string {
 function otherWays(council: Council, ref: string): Html {
   return html`<h2 class="govuk-heading-m">If you need to talk to us about it</h2>
 ${summaryList({ rows: [
-    { key: { text: 'By phone' }, value: { html: html`<a class="govuk-link" href="${telephoneLink(council.phone)}">${council.phone}</a>, ${council.phoneHours}. Say your reference, ${ref}.` } },
+    { key: { text: 'By phone' }, value: { html: html`<a class="govuk-link" href="${telephoneLink(council.phone)}">${council.phone}</a>, ${council.phoneHours}. Say your reference, <span class="moot-reference">${ref}</span>.` } },
     { key: { text: 'In person' }, value: { text: council.counters.map((counter) => `${counter.name} (${counter.hours})`).join('; ') } },
     { key: { text: 'By post' }, value: { text: `${council.postalAddress}. Write your reference on the letter.` } },
   ] })}`

@@ -43,13 +43,13 @@ export async function drawTracked(tools: CouncilTools, view: TrackedView): Promi
     title: restricted ? `Your request ${ref}` : `${caseFile.title} - ${ref}`, hasError, status: hasError ? 422 : 200, current: '/track',
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 ${hasError ? message.summary : banner(view, council.phone)}
-<p class="govuk-caption-xl">${ref}</p>
+<p class="govuk-caption-xl moot-reference">${ref}</p>
 <h1 class="govuk-heading-xl moot-wraps">${restricted ? 'Your request' : caseFile.title}</h1>
 ${drawStanding({ caseFile, promises, events, team, now: tools.clock.now(), procedure })}
 ${procedure?.html}
 ${restricted ? html`<p class="govuk-body">To keep this private, we do not show more of it here. Call us and we talk it through with you.</p>` : everything(view, { promises, events, files })}
 <h2 class="govuk-heading-m">Talk to us about it</h2>
-<p class="govuk-body">Call <a class="govuk-link" href="${telephoneLink(council.phone)}">${council.phone}</a> (${council.phoneHours}; text relay ${council.textRelay}), come in, or write to ${council.postalAddress}. Say your reference, ${ref}.</p>
+<p class="govuk-body">Call <a class="govuk-link" href="${telephoneLink(council.phone)}">${council.phone}</a> (${council.phoneHours}; text relay ${council.textRelay}), come in, or write to ${council.postalAddress}. Say your reference, <span class="moot-reference">${ref}</span>.</p>
 ${complainToo(caseFile)}
 </div></div>`,
   })
