@@ -7,6 +7,7 @@
 export { computeMeasure, MeasureRefused } from './engine/compute-measure.ts'
 export type { MeasureQuery } from './engine/compute-measure.ts'
 export type { Figure } from './engine/figure.ts'
+export { catchUpFacts } from './facts/catch-up-facts.ts'
 export { rebuildFacts } from './facts/rebuild-facts.ts'
 export { refreshFacts } from './facts/refresh-facts.ts'
 export { performanceTasks } from './publish/performance-tasks.ts'

@@ -3,7 +3,7 @@ import { after, test } from 'node:test'
 import { closeCase, readCaseUnscoped, receiveContact, reopenCase, takeOnCase, changePromise, askResident } from '../../cases/index.ts'
 import { measures } from '../../measures/register.generated.ts'
 import { testCouncil } from '../../../test/support/council.ts'
-import { publishFigures, rebuildFacts, refreshFacts } from '../index.ts'
+import { catchUpFacts, publishFigures, rebuildFacts, refreshFacts } from '../index.ts'
 
 const council = await testCouncil('2026-10-05T09:00:00Z')
 after(() => council.close())
@@ -106,6 +106,18 @@ test('rebuilding gives the same facts, and a fact outlives its case', async () =
   assert.deepEqual([rebuilt[0]!.slice(0, -1), ...rebuilt.slice(1)], before)
   assert.equal(counts.cases, before[0]!.length + 1)
   assert.equal((await months())[0], '2024-03-01')
+})
+
+test('what came in unmarked is caught up with, and only its months are published', async () => {
+  await refreshFacts(tools)
+  const before = await Promise.all(['case_fact', 'promise_fact', 'contact_fact'].map(facts))
+  await council.owner.run('delete from figure_todo')
+  const cases = await council.owner.run<{ case_id: number }>(`select case_id from facts.case_fact where opened_on >= '2026-11-04' and case_id < 999999`)
+  await council.owner.run(`delete from facts.promise_fact where case_id in (${cases.map((row) => row.case_id).join()}); delete from facts.case_fact where case_id in (${cases.map((row) => row.case_id).join()}); delete from facts.contact_fact where happened_on = '2026-11-09'`)
+  await catchUpFacts(tools, council.owner)
+  assert.deepEqual(await Promise.all(['case_fact', 'promise_fact', 'contact_fact'].map(facts)), before)
+  const touched = await months()
+  assert.ok(touched.includes('2026-11-01') && !touched.includes('2026-10-01') && !touched.includes('2024-03-01'), touched.join())
 })
 
 test('an imported case is dated on the wall clock of its source', async () => {

@@ -3,16 +3,22 @@ import type { Database, Queryable } from '../../platform/database/index.ts'
 import { factKinds, writeFacts } from './fact-sql.ts'
 import { ensureWorkingDays } from './working-days.ts'
 
-/** Every month in which anything happened; the last open case reaches to the present, which is published anyway. */
-const everyMonth = `
-  insert into figure_todo (period)
-  select generate_series(date_trunc('month', min(day)), date_trunc('month', max(day)), interval '1 month')::date from (
+const happenings = `
     select min(opened_on) from facts.case_fact union all select max(greatest(opened_on, closed_on)) from facts.case_fact
     union all select min(due_on) from facts.promise_fact union all select max(due_on) from facts.promise_fact where ended_at is not null
     union all select min(happened_on) from facts.contact_fact union all select max(happened_on) from facts.contact_fact
     union all select min(least(acknowledge_due_on, answer_due_on)) from facts.complaint_fact union all select max(answered_on) from facts.complaint_fact
-    union all select min(offered_on) from facts.feedback_fact union all select max(answered_on) from facts.feedback_fact
+    union all select min(offered_on) from facts.feedback_fact union all select max(answered_on) from facts.feedback_fact`
+
+/** Every month in which anything happened; the last open case reaches to the present, which is published anyway. */
+const everyMonth = `
+  insert into figure_todo (period)
+  select generate_series(date_trunc('month', min(day)), date_trunc('month', max(day)), interval '1 month')::date from (${happenings}
   ) span (day) having min(day) is not null`
+
+/** Takes away the months after the last in which anything happened: years in which an imported case merely stayed open. `$1` is today, whose month stays. */
+export const forgetQuietMonths = `
+  delete from figure_todo where period < date_trunc('month', $1::date) and period > (select date_trunc('month', max(day)) from (${happenings}) span (day))`
 
 /**
  * All facts anew from cases, promises, contacts and feedback, and every month's figures to be published again: after an
