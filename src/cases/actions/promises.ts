@@ -1,3 +1,4 @@
+import { CalendarNotLoaded } from '../../calendar/index.ts'
 import type { Calendars } from '../../calendar/index.ts'
 import { addDays, day, dayOf, endOfDay, writeDay } from '../../platform/time/index.ts'
 import type { Day } from '../../platform/time/index.ts'
@@ -21,13 +22,25 @@ export interface DateForResident {
 /** What the field on the desk offers as well. */
 const furthestDays = 400
 
-function readDate(given: DateForResident, now: Date): { on: Day; what: string } | Refusal {
+// beyond the years whose bank holidays are known any day may stand
+function isDayOff(on: Day, calendars: Calendars): boolean {
+  try {
+    return !calendars.calendar('ENG-CODE').isWorkingDay(on)
+  } catch (error) {
+    if (error instanceof CalendarNotLoaded) return false
+    throw error
+  }
+}
+
+function readDate(given: DateForResident, now: Date, calendars: Calendars): { on: Day; what: string } | Refusal {
   if (given.what.trim().length > 300) return { refused: 'promise/too-long', advice: 'Say it in 300 characters or fewer.', field: 'what' }
   const what = given.what.trim().replace(/[.:]+$/, '')
   if (!what) return { refused: 'promise/no-words', advice: 'Say what will be done by that date, as the resident will read it.', field: 'what' }
   try {
     const on = day(given.by)
-    if (on >= dayOf(now) && on <= addDays(dayOf(now), furthestDays)) return { on, what }
+    if (on >= dayOf(now) && on <= addDays(dayOf(now), furthestDays)) {
+      return isDayOff(on, calendars) ? { refused: 'promise/day-off', advice: `Choose a working day: ${writeDay(on, 'long')} is not one.`, field: 'by' } : { on, what }
+    }
   } catch {
     // falls to the same advice: what was typed is no date
   }
@@ -42,7 +55,7 @@ const particulars = (on: Day, what: string, number: number, calendars: Calendars
 export async function changePromise(tools: Tools & { calendars(): Promise<Calendars> }, officer: Officer, key: CaseKey, given: DateForResident): Promise<Outcome> {
   const calendars = await tools.calendars()
   return changeCase(tools, keyOf(key), { officer, move: 'change-promise' }, ({ promises, now }) => {
-    const read = readDate(given, now)
+    const read = readDate(given, now, calendars)
     if ('refused' in read) return read
     const reason = given.reason.trim()
     if (!reason) return { refused: 'promise/no-reason', advice: 'Say why the date changes. The resident will read it.', field: 'reason' }
@@ -54,7 +67,7 @@ export async function changePromise(tools: Tools & { calendars(): Promise<Calend
 export async function givePromise(tools: Tools & { calendars(): Promise<Calendars> }, officer: Officer, key: CaseKey, given: Omit<DateForResident, 'reason'>): Promise<Outcome> {
   const calendars = await tools.calendars()
   return changeCase(tools, keyOf(key), { officer, move: 'give-promise' }, ({ promises, now }) => {
-    const read = readDate({ ...given, reason: '' }, now)
+    const read = readDate({ ...given, reason: '' }, now, calendars)
     return 'refused' in read ? read : [promiseGiven.happen(particulars(read.on, read.what, promises.length + 1, calendars))]
   })
 }
