@@ -58,3 +58,16 @@ test('an officer who is no lead offers, and the owner takes the offer back', asy
   assert.match(body, /No longer offered to Highways/)
   assert.doesNotMatch(body, /Take back the offer/)
 })
+
+test('a call about something that is somewhere asks where, unless they cannot say', async () => {
+  const call = { words: 'The bin was left', service: 'Missed bin', ending: 'case', channel: 'phone', step: 'save', once: 'abcdefgh-1' }
+  const name = (await tools.catalogue()).services.get('pothole')!.name
+  const asked = await desk.post(asha, '/desk/contacts/new', { ...call, service: name })
+  assert.equal(asked.status, 422)
+  assert.match(asked.body, /href="#call-where">Write where it is/)
+  assert.match(asked.body, /No place known/)
+  assert.match(asked.body, /The bin was left/)
+  assert.match((await desk.post(asha, '/desk/contacts/new', call)).body, /href="#call-where">Ask where it is, or tick that they cannot say/)
+  assert.equal((await desk.post(asha, '/desk/contacts/new', { ...call, service: name, nowhere: 'yes' })).status, 303)
+  assert.equal((await desk.post(asha, '/desk/contacts/new', { ...call, service: name, where: 'Mill Lane', once: 'abcdefgh-2' })).status, 303)
+})

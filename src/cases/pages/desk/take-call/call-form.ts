@@ -24,6 +24,8 @@ export interface CallTyped {
   resident: string
   service: string
   where: string
+  /** 'yes': they cannot say where it is. */
+  nowhere: string
   words: string
   ending: CallEnding | ''
   resolved: string
@@ -52,7 +54,7 @@ export function typedCall(fields: Fields): CallTyped {
     channel: (Object.keys(callChannels) as CallChannel[]).find((known) => known === field(fields, 'channel')) ?? 'phone',
     when: line(fields, 'when'), name: line(fields, 'name'), phone: line(fields, 'phone'), email: line(fields, 'email'),
     address: line(fields, 'address', 300), postcode: line(fields, 'postcode', 10).toUpperCase(), resident: /^\d{1,15}$/.exec(field(fields, 'resident'))?.[0] ?? '',
-    service: line(fields, 'service'), where: line(fields, 'where', 300), words: field(fields, 'words').trim(),
+    service: line(fields, 'service'), where: line(fields, 'where', 300), nowhere: field(fields, 'nowhere') === 'yes' ? 'yes' : '', words: field(fields, 'words').trim(),
     ending: callEndings.find((known) => known === field(fields, 'ending')) ?? '', resolved: line(fields, 'resolved'), signpost: line(fields, 'signpost', 300),
     once: /^[\w-]{8,64}$/.exec(field(fields, 'once'))?.[0] ?? '',
   }
@@ -63,7 +65,7 @@ export function readCall(typed: CallTyped, services: readonly Service[], now: Da
   const happenedAt = readMoment(typed.when, now)
   const phone = typed.phone ? readPhone(typed.phone) : undefined
   const service = serviceNamed(typed.service, services)
-  const faults = [...saidFaults(typed, service), ...whoFaults(typed, phone), ...endingFaults(typed)]
+  const faults = [...saidFaults(typed, service), ...whereFaults(typed, service), ...whoFaults(typed, phone), ...endingFaults(typed)]
   if (!happenedAt) return { faults: [...faults, { field: 'when', text: 'Enter when it was: a date and time that have passed' }] }
   if (faults.length > 0) return { faults }
   return { read: { typed, happenedAt, service, ...(phone ? { phone } : {}) } }
@@ -74,9 +76,15 @@ function saidFaults(typed: CallTyped, service: Service | undefined): CallFault[]
   if (!typed.words) faults.push({ field: 'words', text: 'Write what they said' })
   if (typed.words.length > 20_000) faults.push({ field: 'words', text: 'Shorten what they said to 20,000 characters or fewer' })
   if (typed.service && !service) faults.push({ field: 'service', text: 'Choose a service from the list' })
-  if (service && typed.ending === 'case' && !typed.where && needsPlace(service) && isSpot(service)) faults.push({ field: 'where', text: 'Write where it is. It is shown to everyone, so do not give their own address unless it is there' })
+  if (service && typed.ending === 'case' && !typed.where && !typed.nowhere && needsPlace(service) && isSpot(service)) faults.push({ field: 'where', text: 'Write where it is. It is shown to everyone, so do not give their own address unless it is there' })
   if (!typed.service && typed.ending === 'case') faults.push({ field: 'service', text: 'Choose what it is about, so that it reaches the right team' })
   return faults
+}
+
+/** A service that makes no sense without a place is not sent to its team without one, unless they cannot say. */
+function whereFaults(typed: CallTyped, service: Service | undefined): CallFault[] {
+  const isMissing = typed.ending === 'case' && service !== undefined && needsPlace(service) && !isSpot(service) && !typed.where && !typed.address && !typed.nowhere
+  return isMissing ? [{ field: 'where', text: 'Ask where it is, or tick that they cannot say' }] : []
 }
 
 function whoFaults(typed: CallTyped, phone: string | undefined): CallFault[] {

@@ -1,4 +1,4 @@
-import { errorSummary, input, radios, textarea } from '../../../../design/index.ts'
+import { checkboxes, errorSummary, input, radios, textarea } from '../../../../design/index.ts'
 import { html, nothing } from '../../../../platform/html/index.ts'
 import type { Html } from '../../../../platform/html/index.ts'
 import type { Resident } from '../../../../residents/index.ts'
@@ -46,6 +46,7 @@ function what(view: CallView): Html {
   return html`<section class="desk-call__part" aria-labelledby="call-what"><h2 id="call-what">What they said</h2>
 ${textarea({ name: 'words', id: 'call-words', label: { text: 'In their own words' }, value: view.typed.words, rows: 4, errorMessage: faultOf(view, 'words'), attributes: view.faults.length === 0 && !view.found ? { autofocus: true } : {} })}
 <div class="desk-call__row">${text(view, 'service', 'What it is about', { hint: 'Type a few letters and choose', list: 'call-services' })}${text(view, 'where', 'Where', { hint: 'If not at their own address' })}</div>
+${view.typed.nowhere || faultOf(view, 'where') ? checkboxes({ name: 'nowhere', idPrefix: 'call-nowhere', classes: 'govuk-checkboxes--small', items: [{ value: 'yes', text: 'No place known: they cannot say where it is', checked: view.typed.nowhere === 'yes' }] }) : nothing}
 <datalist id="call-services">${view.services.map((service) => html`<option value="${service.name}"></option>`)}</datalist>
 ${suggestions}</section>`
 }
