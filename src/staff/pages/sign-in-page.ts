@@ -12,6 +12,7 @@ import { safeNext } from '../rules/safe-next.ts'
 import { recordAct } from '../store/audit.ts'
 import { readOfficer, readOfficers } from '../store/officers.ts'
 import { closeSession, sessionCookie } from '../store/sessions.ts'
+import { readTeams } from '../store/teams.ts'
 import { doneBanner, fault, faultSummary, none } from './form-parts.ts'
 import { browserOf, pendingCookies, refuseForeign, signedInCookies, signInFrame, waitWords } from './sign-in-frame.ts'
 import type { StaffTools } from './staff-tools.ts'
@@ -55,7 +56,8 @@ ${button({ text: 'Continue' })}
 }
 
 async function demonstrationWays(tools: StaffTools, next: string): Promise<Html> {
-  const officers = await readOfficers(tools.db)
+  const [officers, teams] = await Promise.all([readOfficers(tools.db), readTeams(tools.db)])
+  const teamNames = new Map(teams.map((team) => [team.id, team.name]))
   if (officers.length === 0) return html`<p class="govuk-body">This demonstration has no officers yet. They are made while the first start loads its council: reload this page in a minute.</p>`
   const groups = roles.map((role) => ({ role, officers: officers.filter((officer) => officer.roles[0] === role) }))
   return html`<p class="govuk-body">Choose whose desk to see. No password is asked in a demonstration.</p>
@@ -65,7 +67,7 @@ ${groups.filter((group) => group.officers.length > 0).map((group) => html`<h2 cl
 <p class="govuk-body">${roleWords[group.role].does}</p>
 <div class="govuk-button-group">${group.officers.map((officer) => button({
     name: 'officer', value: String(officer.id), classes: 'govuk-button--secondary',
-    html: html`${officer.name}${officer.teams.length > 0 ? html`<span class="govuk-visually-hidden">,</span> <small>${officer.teams.join(', ')}</small>` : nothing}`,
+    html: html`${officer.name}${officer.teams.length > 0 ? html`<span class="govuk-visually-hidden">,</span> <small>${officer.teams.map((team) => teamNames.get(team) ?? team).join(', ')}</small>` : nothing}`,
   }))}</div>
 `)}
 </form>`

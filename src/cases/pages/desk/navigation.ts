@@ -29,15 +29,21 @@ export function deskNavigation(tools: Pick<Tools, 'db'>): DeskShellParts['naviga
       ],
       teams: mine === undefined ? [] : teamLinks,
       see: [...(mine === undefined ? [] : everywhere.map(link)), allows('see figures') && link({ text: 'Figures', href: '/performance' })],
-      run: [
-        allows('see messages tray') && link({ text: 'Messages', href: '/desk/messages' }),
-        waiting !== undefined && link({ text: 'Unread', href: '/desk/tray', count: waiting, countOf: 'contacts that could not be read' }),
-        allows('write remarks') && link({ text: 'What we are doing', href: '/desk/remarks' }),
-        settingsActs.some(allows) && link({ text: 'Settings', href: '/desk/settings' }),
-        allows('read audit') && link({ text: 'Audit', href: '/desk/audit' }),
-      ],
+      run: running(officer, waiting).map((item) => item && link(item)),
     })
   }
+}
+
+/** What keeps the desk running; `waiting`: how many contacts could not be read, for those who see to them. */
+function running(officer: Officer, waiting: number | undefined): (SideNavigationItem | false)[] {
+  const allows = (act: Act) => may(officer, act)
+  return [
+    allows('see messages tray') && { text: 'Messages', href: '/desk/messages' },
+    waiting !== undefined && { text: 'Tray', href: '/desk/tray', count: waiting, countOf: 'contacts that could not be read' },
+    allows('write remarks') && { text: 'What we are doing', href: '/desk/remarks' },
+    settingsActs.some(allows) && { text: 'Settings', href: '/desk/settings' },
+    allows('read audit') && { text: 'Audit', href: '/desk/audit' },
+  ]
 }
 
 const everywhere: readonly SideNavigationItem[] = [{ text: 'All teams', href: '/desk/queues' }, { text: 'Complaints', href: '/desk/complaints' }, { text: 'Search', href: '/desk/search' }]
