@@ -1,3 +1,5 @@
+import type { CaseFile } from '../case.ts'
+import type { Queryable } from '../../platform/database/index.ts'
 import type { Officer } from '../../staff/index.ts'
 import type { Tools } from '../../platform/tools/index.ts'
 import { caseClosed } from '../events/closing.ts'
@@ -32,9 +34,14 @@ export async function closeCase(tools: Tools, officer: Officer, key: CaseKey, cl
       return [caseClosed.happen({ ...data, signpost })]
     }
     if (outcome !== 'duplicate') return [caseClosed.happen(data)]
-    const other = readReference(closing.duplicateOf ?? '')
-    const found = other && other !== refOf(key) ? await readCase(tx, other, scopeOf(officer)) : undefined
+    const found = await goesOn(tx, officer, refOf(key), closing.duplicateOf)
     if (!found) return { refused: 'close/no-duplicate', advice: 'Enter the reference of the case that goes on. It must be another case that you may see.', field: 'duplicateOf' }
     return [caseClosed.happen({ ...data, duplicateOf: writeReference(found.ref), duplicateIsTheirs: found.resident_id !== null && found.resident_id === held.caseFile.resident_id })]
   })
+}
+
+/** The other case that goes on, when it is one that this officer may see. */
+async function goesOn(tx: Queryable, officer: Officer, own: string | undefined, typed = ''): Promise<CaseFile | undefined> {
+  const other = readReference(typed)
+  return other && other !== own ? readCase(tx, other, scopeOf(officer)) : undefined
 }

@@ -47,8 +47,7 @@ export async function showCase(tools: CouncilTools, reads: DeskReads, showing: S
     readQueue(tools.db, scope, { of: isMine ? { officer: officer.id } : { team: caseFile.owner_team }, filter: {}, officer: officer.id, now, limit: besideCount }),
     lookAtCase(tools.db, { caseId: caseFile.id, ref: caseFile.ref, officer: officer.id, at: now }),
     tools.catalogue(), namingFor(reads, officer), showing.open ? formReads(reads) : undefined,
-    caseFile.procedure ? reads.procedurePanel?.(officer, caseFile) : undefined,
-    caseFile.resident_id === null ? undefined : reads.residentMark?.(officer, caseFile.resident_id),
+    procedurePanel(reads, showing), residentMark(reads, showing),
     recordRead(tools.db, officer, `case:${caseFile.ref}`),
   ])
   const { services } = catalogue
@@ -64,6 +63,9 @@ export async function showCase(tools: CouncilTools, reads: DeskReads, showing: S
     ...besideList(isMine ? 'My work' : teamName(caseFile.owner_team, naming), path, { rows: beside, now, naming, services, current: caseFile.ref, isNarrow: true }),
   })
 }
+
+const procedurePanel = (reads: DeskReads, { officer, caseFile }: Showing) => (caseFile.procedure ? reads.procedurePanel?.(officer, caseFile) : undefined)
+const residentMark = (reads: DeskReads, { officer, caseFile }: Showing) => (caseFile.resident_id === null ? undefined : reads.residentMark?.(officer, caseFile.resident_id))
 
 interface FormReads extends Pick<MoveView, 'officers' | 'teams' | 'today'> {
   readonly services: ReadonlyMap<string, { readonly code: string; readonly name: string }>
