@@ -10,6 +10,8 @@ export interface FormDraft {
   changed_at: Date
   /** Set once it was sent. */
   ledger_number: number | null
+  /** Its cookie has come back once: the address alone opens it no more. */
+  bound: boolean
 }
 
 /** Whoever holds the id may fill the form in, so it cannot be guessed: 128 bits. */
@@ -21,13 +23,17 @@ export async function startDraft(db: Queryable, service: string, at: Date): Prom
 
 export async function readDraft(db: Queryable, id: string): Promise<FormDraft | undefined> {
   if (!/^[\w-]{22}$/.test(id)) return undefined
-  return db.one<FormDraft>('drafts.read', 'select id, service_code, answers, started_at, changed_at, ledger_number from form_draft where id = $1', [id])
+  return db.one<FormDraft>('drafts.read', 'select id, service_code, answers, started_at, changed_at, ledger_number, bound from form_draft where id = $1', [id])
 }
 
 /** Keeps one answer. Other answers stay, also those given meanwhile in another window. */
 export async function keepAnswer(db: Queryable, id: string, answer: { code: string; value: unknown; at: Date }): Promise<void> {
   await db.query('drafts.keep', 'update form_draft set answers = answers || jsonb_build_object($2::text, $3::jsonb), changed_at = $4 where id = $1 and ledger_number is null',
     [id, answer.code, JSON.stringify(answer.value), answer.at])
+}
+
+export async function bindDraft(db: Queryable, id: string): Promise<void> {
+  await db.query('drafts.bind', 'update form_draft set bound = true where id = $1', [id])
 }
 
 export async function markDraftSent(db: Queryable, id: string, ledgerNumber: number): Promise<void> {

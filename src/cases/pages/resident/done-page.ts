@@ -2,7 +2,7 @@ import { panel, summaryList } from '../../../design/index.ts'
 import { html } from '../../../platform/html/index.ts'
 import type { Html } from '../../../platform/html/index.ts'
 import { seeOther } from '../../../platform/http/index.ts'
-import type { Answer } from '../../../platform/http/index.ts'
+import type { Answer, Call } from '../../../platform/http/index.ts'
 import { answerPage, fillWords, findForm, nextStepsOf, providedBy, telephoneLink } from '../../../services/index.ts'
 import type { CouncilTools, OpenForm } from '../../../services/index.ts'
 import type { CaseFile, CasePromise } from '../../case.ts'
@@ -15,9 +15,9 @@ import type { CaseDoors } from './case-doors.ts'
 type Council = Awaited<ReturnType<CouncilTools['council']>>
 
 /** What the resident keeps: the reference, the date promised or why there is none, what happens next, and how to come back. */
-export async function drawDone(tools: CouncilTools, doors: CaseDoors, id: string): Promise<Answer> {
-  const form = await findForm(tools, id)
-  if (form.draft.ledger_number === null) return seeOther(`/forms/${id}/check`)
+export async function drawDone(tools: CouncilTools, doors: CaseDoors, call: Call): Promise<Answer> {
+  const form = await findForm(tools, call)
+  if (form.draft.ledger_number === null) return seeOther(`/forms/${form.draft.id}/check`)
   const caseId = await caseOfForm(tools, form.draft.ledger_number)
   const [caseFile, promises, council] = await Promise.all([caseId && readCaseUnscoped(tools.db, { id: caseId }), caseId ? readPromises(tools.db, caseId) : [], tools.council()])
   if (caseFile && isOver(caseFile, form.service.quickExit === true, tools.clock.now())) return seeOther(`/track?ref=${writeReference(caseFile.ref)}`)

@@ -138,6 +138,19 @@ test('the case has the resident’s own words and every answer', async () => {
   assert.ok(answers.some(({ question, answer }) => question === 'When was it due?' && answer === '19 November 2026'))
 })
 
+test('a form is for the browser that began it; one without cookies goes by the address alone', async () => {
+  const begun = await site.get('/services/missed-bin/start')
+  assert.equal((await site.get(begun.to)).status, 200, 'no cookie has come back yet')
+  assert.equal((await site.get(begun.to, begun.cookie)).status, 200)
+  const other = await site.get('/services/missed-bin/start')
+  for (const cookie of ['', other.cookie, 'moothall_form=forged']) {
+    const refused = await site.get(begun.to, cookie)
+    assert.equal(refused.status, 404)
+    assert.match(refused.body, /only in the browser in which it was begun/)
+  }
+  assert.equal((await site.post(begun.to, { bin: 'recycling' }, begun.cookie)).status, 303)
+})
+
 test('a form nobody knows of is not found, and says what to do', async () => {
   for (const id of ['nothing', 'x'.repeat(22), '..%2f..%2fetc']) {
     const gone = await site.get(`/forms/${id}/bin`)

@@ -12,8 +12,8 @@ import { trackRoutes } from './track-routes.ts'
 export function residentCaseRoutes(tools: CouncilTools, doors: CaseDoors): Route[] {
   return [
     ...formRoutes(tools, formFiles(tools)),
-    route({ method: 'POST', path: '/forms/:id/check', guard: open, perMinute: 20, handle: ({ params }) => sendForm(tools, doors.webForm, params['id']!) }),
-    route({ method: 'GET', path: '/forms/:id/done', guard: open, handle: ({ params }) => drawDone(tools, doors, params['id']!) }),
+    route({ method: 'POST', path: '/forms/:id/check', guard: open, perMinute: 20, handle: (call) => sendForm(tools, doors.webForm, call) }),
+    route({ method: 'GET', path: '/forms/:id/done', guard: open, handle: (call) => drawDone(tools, doors, call) }),
     ...trackRoutes(tools, doors),
   ]
 }

@@ -1,7 +1,7 @@
 import { contactOf, enterLedger } from '../../../contacts/index.ts'
 import { tellAnswers } from '../../../platform/forms/index.ts'
 import { seeOther } from '../../../platform/http/index.ts'
-import type { Answer } from '../../../platform/http/index.ts'
+import type { Answer, Call } from '../../../platform/http/index.ts'
 import { markDraftSent, openForm } from '../../../services/index.ts'
 import type { CouncilTools, OpenForm, Service } from '../../../services/index.ts'
 import type { Reading } from '../../../contacts/index.ts'
@@ -23,8 +23,9 @@ export interface SentForm {
 }
 
 /** Sends a checked form: ledger, case, owner and promise; then the confirmation. Sending it twice is one case. */
-export async function sendForm(tools: CouncilTools, channel: FormChannel, id: string): Promise<Answer> {
-  const form = await openForm(tools, id)
+export async function sendForm(tools: CouncilTools, channel: FormChannel, call: Call): Promise<Answer> {
+  const form = await openForm(tools, call)
+  const { id } = form.draft
   if (form.journey.next) return seeOther(`/forms/${id}/${form.journey.next.code}`)
   const raw = rawOf(form, tools.clock.now())
   const sourceKey = `form:${id}`

@@ -14,7 +14,7 @@ import type { FileTurn } from './change-files.ts'
 
 /** The page of one question, with the answer it has already. Too far ahead: the first question without an answer. */
 export async function showQuestion(tools: CouncilTools, call: Call): Promise<Answer> {
-  const form = await openForm(tools, call.params['id']!)
+  const form = await openForm(tools, call)
   const question = askedNow(form, call.params['question']!)
   if (!question) return seeOther(addressNow(form))
   const answers = { ...suggested(form, question), ...form.journey.answers }
@@ -24,7 +24,7 @@ export async function showQuestion(tools: CouncilTools, call: Call): Promise<Ans
 
 /** Takes one answer. Wrong: the same page with what was typed, 422. Right: kept, and on to the next question or back to the check page. */
 export async function takeAnswer(tools: CouncilTools, call: Call, files: FormFiles): Promise<Answer> {
-  const form = await openForm(tools, call.params['id']!)
+  const form = await openForm(tools, call)
   const question = askedNow(form, call.params['question']!)
   if (!question) return seeOther(addressNow(form))
   if (question.type === 'files') return takeFiles(tools, { call, form, question, files })

@@ -3,14 +3,15 @@ import type { Problem, View } from '../../../../platform/forms/index.ts'
 import { html } from '../../../../platform/html/index.ts'
 import type { Html } from '../../../../platform/html/index.ts'
 import { Instead, notFound, seeOther } from '../../../../platform/http/index.ts'
-import type { Answer } from '../../../../platform/http/index.ts'
+import type { Answer, Call } from '../../../../platform/http/index.ts'
 import type { Service } from '../../../catalogue/index.ts'
 import type { CouncilTools } from '../../../council-tools.ts'
-import { readDraft } from '../../../store/form-drafts.ts'
+import { bindDraft, readDraft } from '../../../store/form-drafts.ts'
 import type { FormDraft } from '../../../store/form-drafts.ts'
 import { answerPage } from '../answer-page.ts'
 import { emergencyNote } from '../emergency-note.ts'
 import { fillLinked, fillWords } from '../fill-words.ts'
+import { beganHere } from './form-cookie.ts'
 import { drawQuestion } from './draw-question.ts'
 import { journeyOf } from './steps.ts'
 import type { Journey } from './steps.ts'
@@ -22,21 +23,31 @@ export interface OpenForm {
   readonly journey: Journey
 }
 
+type Asking = Pick<Call, 'params' | 'cookies'>
+
+const elsewhere = 'This form opens only in the browser in which it was begun. You can start again from the home page, or call us.'
 const expired = 'This form is not here any more. We keep a form that is not sent for one day, and then forget it. You can start again from the home page.'
 
 /** Once it is sent it cannot be changed: its pages lead to the confirmation. */
-export async function openForm(tools: CouncilTools, id: string): Promise<OpenForm> {
-  const form = await findForm(tools, id)
+export async function openForm(tools: CouncilTools, call: Asking): Promise<OpenForm> {
+  const form = await findForm(tools, call)
   if (form.draft.ledger_number !== null) throw new Instead(seeOther(`/forms/${form.draft.id}/done`))
   return form
 }
 
-/** Also one that was sent. */
-export async function findForm(tools: CouncilTools, id: string): Promise<OpenForm> {
-  const draft = await readDraft(tools.db, id)
+/** Also one that was sent. Once its cookie has come back, only for the browser that has it; a browser without cookies goes by the address alone. */
+export async function findForm(tools: CouncilTools, call: Asking): Promise<OpenForm> {
+  const draft = await readDraft(tools.db, call.params['id']!)
+  if (draft) await holdTo(tools, draft, call)
   const service = draft && (await tools.catalogue()).services.get(draft.service_code)
   if (!draft || !service) throw notFound(expired)
   return { draft, service, journey: journeyOf(service, draft.answers) }
+}
+
+async function holdTo(tools: CouncilTools, draft: FormDraft, call: Asking): Promise<void> {
+  const here = beganHere(tools.config, call, tools.clock.now())
+  if (draft.bound && !here) throw notFound(elsewhere)
+  if (here && !draft.bound) await bindDraft(tools.db, draft.id)
 }
 
 export interface QuestionView {

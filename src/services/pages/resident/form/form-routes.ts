@@ -5,6 +5,7 @@ import { startDraft } from '../../../store/form-drafts.ts'
 import { addressNow, showQuestion, takeAnswer } from './answer-question.ts'
 import { drawCheckPage } from './check-page.ts'
 import type { FormFiles } from './form-files.ts'
+import { formCookieFor } from './form-cookie.ts'
 import { openForm } from './form-page.ts'
 import { journeyOf } from './steps.ts'
 
@@ -19,18 +20,18 @@ export function formRoutes(tools: CouncilTools, files: FormFiles): Route[] {
         const service = (await tools.catalogue()).services.get(params['code']!)
         if (!service) throw notFound()
         const id = await startDraft(tools.db, service.code, tools.clock.now())
-        return seeOther(`/forms/${id}/${journeyOf(service, {}).steps[0]!.code}`)
+        return seeOther(`/forms/${id}/${journeyOf(service, {}).steps[0]!.code}`, [formCookieFor(tools.config, id, tools.clock.now())])
       },
     }),
-    route({ method: 'GET', path: '/forms/:id', guard: open, handle: async ({ params }) => seeOther(addressNow(await openForm(tools, params['id']!))) }),
+    route({ method: 'GET', path: '/forms/:id', guard: open, handle: async (call) => seeOther(addressNow(await openForm(tools, call))) }),
     route({
       method: 'GET', path: '/forms/:id/check', guard: open,
-      async handle({ params }) {
-        const form = await openForm(tools, params['id']!)
+      async handle(call) {
+        const form = await openForm(tools, call)
         return form.journey.next ? seeOther(addressNow(form)) : drawCheckPage(tools, form)
       },
     }),
-    route({ method: 'GET', path: '/forms/:id/files/:file', guard: open, handle: async ({ params }) => files.send((await openForm(tools, params['id']!)).draft.id, params['file']!) }),
+    route({ method: 'GET', path: '/forms/:id/files/:file', guard: open, handle: async (call) => files.send((await openForm(tools, call)).draft.id, call.params['file']!) }),
     route({ method: 'GET', path: '/forms/:id/:question', guard: open, handle: (call) => showQuestion(tools, call) }),
     route({ method: 'POST', path: '/forms/:id/:question', guard: open, upload, handle: (call) => takeAnswer(tools, call, files) }),
   ]

@@ -7,6 +7,7 @@ import { paragraph, plainPage, section } from './plain-page.ts'
 /** Every cookie that a resident's browser may be given. A test holds the site to this list. */
 export const residentCookies = [
   { name: 'moothall_track', purpose: 'Shows you your own request after you gave its reference and a detail, or opened our link to it', expires: '1 hour' },
+  { name: 'moothall_form', purpose: 'Keeps a form that you fill in to this browser, so that nobody reads it who finds its address', expires: '7 days, or when the form is forgotten' },
 ] as const
 
 /** Only what is strictly necessary, so no consent is asked (Privacy and Electronic Communications Regulations 2003, reg 6(4) and Schedule A1). */
