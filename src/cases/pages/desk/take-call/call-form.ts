@@ -76,15 +76,15 @@ function saidFaults(typed: CallTyped, service: Service | undefined): CallFault[]
   if (!typed.words) faults.push({ field: 'words', text: 'Write what they said' })
   if (typed.words.length > 20_000) faults.push({ field: 'words', text: 'Shorten what they said to 20,000 characters or fewer' })
   if (typed.service && !service) faults.push({ field: 'service', text: 'Choose a service from the list' })
-  if (service && typed.ending === 'case' && !typed.where && !typed.nowhere && needsPlace(service) && isSpot(service)) faults.push({ field: 'where', text: 'Write where it is. It is shown to everyone, so do not give their own address unless it is there' })
   if (!typed.service && typed.ending === 'case') faults.push({ field: 'service', text: 'Choose what it is about, so that it reaches the right team' })
   return faults
 }
 
 /** A service that makes no sense without a place is not sent to its team without one, unless they cannot say. */
 function whereFaults(typed: CallTyped, service: Service | undefined): CallFault[] {
-  const isMissing = typed.ending === 'case' && service !== undefined && needsPlace(service) && !isSpot(service) && !typed.where && !typed.address && !typed.nowhere
-  return isMissing ? [{ field: 'where', text: 'Ask where it is, or tick that they cannot say' }] : []
+  if (typed.ending !== 'case' || !service || !needsPlace(service) || typed.where || typed.nowhere) return []
+  if (isSpot(service)) return [{ field: 'where', text: 'Write where it is. It is shown to everyone, so do not give their own address unless it is there' }]
+  return typed.address ? [] : [{ field: 'where', text: 'Ask where it is, or tick that they cannot say' }]
 }
 
 function whoFaults(typed: CallTyped, phone: string | undefined): CallFault[] {

@@ -5,6 +5,7 @@ import type { Answer, Call, Route } from '../../../../platform/http/index.ts'
 import { dayOf, writeDay, writeInstant } from '../../../../platform/time/index.ts'
 import { doneBanner, noFaults, officerNames, officerWho, readTeams, recordAct, top } from '../../../../staff/index.ts'
 import type { Faults, Officer } from '../../../../staff/index.ts'
+import { writeClock } from '../../../catalogue/promise.ts'
 import type { CouncilTools } from '../../../council-tools.ts'
 import { readServiceHistory, writeService } from '../../../store/catalogue-store.ts'
 import type { ServiceVersion } from '../../../store/catalogue-store.ts'
@@ -39,7 +40,7 @@ ${groups.filter((group) => group.services.length > 0).map((group) => table({
     head: [{ text: 'Service' }, { text: 'Promise' }, { text: 'Team' }],
     rows: group.services.map((service) => [
       { html: html`<a class="govuk-link" href="${home}/${service.code}">${service.name}</a>` },
-      { text: service.promise ? `${service.promise.clock.count} ${service.promise.clock.unit.replaceAll('-', ' ')}` : 'No promise' },
+      { text: service.promise ? writeClock(service.promise.clock) : 'No promise' },
       { text: teamName.get(service.team) ?? service.team },
     ]),
   }))}`
