@@ -29,7 +29,7 @@ before(async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
   await context.addCookies([{ name: 'moothall_desk', value: await openSession(db, admin.id, council.clock.now()), url: base }])
   page = await context.newPage()
-  page.setDefaultTimeout(5000)
+  page.setDefaultTimeout(20_000)
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => { if (message.text().includes('Form responses')) complaints.push(message.text()) })
 })

@@ -70,12 +70,11 @@ test('a case is worked from the list to its end with the keyboard alone', async 
 test('whatever a key opens has the focus, and after sending it is on the page that follows', async () => {
   const ref = await desk.report({ service: 'missed-bin', resident: alder, words: 'Focus bin' })
   const { page } = await open(carys, `/desk/cases/${ref}`)
-  const focused = 'document.activeElement.id'
   for (const [key, id] of [['d', 'move-by'], ['g', 'move-title'], ['f', 'move-file']] as const) {
     await page.goto(`${base}/desk/cases/${ref}`)
     await page.keyboard.press(key)
     await page.waitForSelector('form.desk-move')
-    await page.waitForFunction(`${focused} === '${id}'`, undefined, { timeout: 3000 })
+    await page.waitForSelector(`#${id}:focus`, { timeout: 3000 })
   }
   await page.goto(`${base}/desk/cases/${ref}`)
   for (const time of ['first', 'second']) {
@@ -84,7 +83,7 @@ test('whatever a key opens has the focus, and after sending it is on the page th
     await page.fill('#move-text', `The ${time} reply.`)
     await page.keyboard.press('Control+Enter')
     await page.waitForSelector(`.moot-timeline >> text=The ${time} reply.`).catch(() => page.waitForSelector(`main >> text=The ${time} reply.`))
-    await page.waitForFunction(`${focused} === 'main-content'`, undefined, { timeout: 3000 })
+    await page.waitForSelector('#main-content:focus', { timeout: 3000 })
   }
 })
 
