@@ -13,7 +13,7 @@ const change = (by: string) => changePromise(tools, carys, ref, { by, what: 'We 
 test('a date that residents are given is a working day', async () => {
   for (const by of ['2026-11-28', '2026-12-25']) {
     const refused = await change(by)
-    assert.ok('refused' in refused && refused.field === 'by' && /^Choose a working day: /.test(refused.advice), by)
+    assert.ok('refused' in refused && refused.field === 'by' && refused.advice.startsWith('Choose a working day: '), by)
   }
   assert.ok('done' in (await change('2026-11-30')))
 })
