@@ -64,7 +64,8 @@ function sentence(event: CaseEvent, view: TimelineView): string {
 
 function more(event: CaseEvent): Html | undefined {
   if (event.kind === 'file-added') return html`<a class="govuk-link" href="${`/desk/files/${String(event.data['attachment'])}`}">${String(event.data['name'])}</a>`
-  if (event.kind === 'message-ended') return html`<a class="govuk-link" href="${`/desk/messages/${String(event.data['message'])}`}">Read the message</a>`
+  // a generated or imported past has no messages of its own
+  if (event.kind === 'message-ended' && Number(event.data['message']) > 0) return html`<a class="govuk-link" href="${`/desk/messages/${String(event.data['message'])}`}">Read the message</a>`
   // the resident's first words stand at the top of the page
   const words = event.kind === 'case-opened' ? undefined : eventKind(event.kind).words?.(event.data)
   if (!words) return undefined
