@@ -4,6 +4,8 @@
  * and sends the same statements over the bare driver beside it. Linux only.
  */
 import { writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { BrowserOf, formBody } from './browser-of.ts'
 import { ensureCouncil, startServer } from './bench-council.ts'
@@ -32,7 +34,7 @@ export interface SizeReport {
 const { values: options } = parseArgs({
   options: {
     sizes: { type: 'string', default: '10000,100000' }, large: { type: 'boolean', default: false }, only: { type: 'string', default: '' },
-    count: { type: 'string', default: '600' }, workers: { type: 'string', default: '4' }, folder: { type: 'string', default: '/tmp/moothall-bench' }, json: { type: 'string' },
+    count: { type: 'string', default: '600' }, workers: { type: 'string', default: '4' }, folder: { type: 'string', default: path.join(tmpdir(), 'moothall-bench') }, json: { type: 'string' },
   },
 })
 
