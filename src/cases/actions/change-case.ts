@@ -8,17 +8,12 @@ import { eventKind, quietKinds } from '../events/index.ts'
 import type { NewEvent } from '../events/event-kind.ts'
 import { mayMove, procedureDecides } from '../rules/moves.ts'
 import type { MoveName } from '../rules/moves.ts'
+import type { Refusal } from '../rules/refusal.ts'
 import { lockCase, movedOnSince, readPromises } from '../store/read-case.ts'
 import { recordEvents } from '../store/record-events.ts'
 import type { Recorded } from '../store/record-events.ts'
 
-/** Why an act was not done: a code for wording, and what to do, said to the person. */
-export interface Refusal {
-  refused: string
-  advice: string
-  /** The field that is wrong, when there is one. */
-  field?: string
-}
+export type { Refusal } from '../rules/refusal.ts'
 
 export type Outcome<Done = Recorded> = { done: Done } | Refusal
 

@@ -3,6 +3,7 @@ import type { Day } from '../../platform/time/index.ts'
 import { addDays, day, dayOf } from '../../platform/time/index.ts'
 import type { Tools } from '../../platform/tools/index.ts'
 import { noteAdded, questionAsked, replied } from '../events/correspondence.ts'
+import { together } from '../rules/refusal.ts'
 import { changeCase, keyOf } from './change-case.ts'
 import type { CaseKey, Outcome, Refusal } from './change-case.ts'
 
@@ -25,16 +26,16 @@ export async function replyToResident(tools: Tools, officer: Officer, key: CaseK
 /** The longest that the clock may wait for an answer, in calendar days. */
 export const longestWait = 28
 
+const untilFault: Refusal = { refused: 'until/out-of-range', advice: `Choose the last day that we wait: after today and within ${longestWait} days.`, field: 'until' }
+
 /** Asks the resident and stops the clock, with a reason and a last day. */
 export async function askResident(tools: Tools, officer: Officer, key: CaseKey, ask: { question: string; reason: string; until: string }): Promise<Outcome> {
   return changeCase(tools, keyOf(key), { officer, move: 'ask' }, ({ now }) => {
-    const fault = faultIn(ask.question, 'question', 'your question') ?? faultIn(ask.reason, 'reason', 'why we cannot go on without the answer')
-    if (fault) return fault
     const today = dayOf(now)
     const until = dayOrNone(ask.until)
-    if (!until || until <= today || until > addDays(today, longestWait)) {
-      return { refused: 'until/out-of-range', advice: `Choose the last day that we wait: after today and within ${longestWait} days.`, field: 'until' }
-    }
+    const outside = !until || until <= today || until > addDays(today, longestWait)
+    const fault = together(faultIn(ask.question, 'question', 'your question'), faultIn(ask.reason, 'reason', 'why we cannot go on without the answer'), outside && untilFault)
+    if (fault || !until) return fault ?? untilFault
     return [questionAsked.happen({ question: ask.question.trim(), reason: ask.reason.trim(), until })]
   })
 }

@@ -1,9 +1,11 @@
 import { may, officerInTeam, teamIsOpen, teamIsRestricted } from '../../staff/index.ts'
 import type { Officer } from '../../staff/index.ts'
+import type { Queryable } from '../../platform/database/index.ts'
 import type { Tools } from '../../platform/tools/index.ts'
 import { handOverAccepted, handOverDeclined, handOverOffered, handOverTakenBack, takenOn } from '../events/ownership.ts'
+import { together } from '../rules/refusal.ts'
 import { changeCase, keyOf } from './change-case.ts'
-import type { CaseKey, Outcome } from './change-case.ts'
+import type { CaseKey, Outcome, Refusal } from './change-case.ts'
 
 export async function takeOnCase(tools: Tools, officer: Officer, key: CaseKey): Promise<Outcome> {
   return changeCase(tools, keyOf(key), { officer, move: 'take-on' }, () => [takenOn.happen({ officer: officer.id })])
@@ -15,17 +17,19 @@ export async function takeOnCase(tools: Tools, officer: Officer, key: CaseKey): 
  */
 export async function offerHandOver(tools: Tools, officer: Officer, key: CaseKey, offer: { team: string; officer?: number; reason: string }): Promise<Outcome> {
   return changeCase(tools, keyOf(key), { officer, move: 'hand-over' }, async ({ caseFile }, tx) => {
-    if (!offer.reason.trim()) return { refused: 'hand-over/no-reason', advice: 'Say why you hand this over, so that the other team can act on it.', field: 'reason' }
-    if (!(await teamIsOpen(tx, offer.team))) return { refused: 'hand-over/no-team', advice: 'Choose the team to hand this to.', field: 'team' }
-    if (offer.officer !== undefined && !(await officerInTeam(tx, offer.officer, offer.team))) {
-      return { refused: 'hand-over/not-in-team', advice: 'Choose an officer of that team, or leave the person open.', field: 'officer' }
-    }
     const isInside = offer.team === caseFile.owner_team
-    if (isInside && offer.officer === undefined) return { refused: 'hand-over/same-team', advice: 'This team has it already. Choose someone in the team, or another team.', field: 'team' }
+    const fault = together(await faultInTeam(tx, offer, isInside), !offer.reason.trim() && { refused: 'hand-over/no-reason', advice: 'Say why you hand this over, so that the other team can act on it.', field: 'reason' })
+    if (fault) return fault
     const offered = handOverOffered.happen({ team: offer.team, reason: offer.reason.trim(), ...(offer.officer === undefined ? {} : { officer: offer.officer }) })
     const isGiven = isInside && may(officer, 'move many cases') && officer.teams.includes(offer.team)
     return isGiven ? [offered, takenOn.happen({ officer: offer.officer!, given: true })] : [offered]
   })
+}
+
+async function faultInTeam(tx: Queryable, { team, officer }: { team: string; officer?: number }, isInside: boolean): Promise<Refusal | undefined> {
+  if (!(await teamIsOpen(tx, team))) return { refused: 'hand-over/no-team', advice: 'Choose the team to hand this to.', field: 'team' }
+  if (officer !== undefined && !(await officerInTeam(tx, officer, team))) return { refused: 'hand-over/not-in-team', advice: 'Choose an officer of that team, or leave the person open.', field: 'officer' }
+  return isInside && officer === undefined ? { refused: 'hand-over/same-team', advice: 'This team has it already. Choose someone in the team, or another team.', field: 'team' } : undefined
 }
 
 export async function acceptHandOver(tools: Tools, officer: Officer, key: CaseKey): Promise<Outcome> {

@@ -8,6 +8,7 @@ import { promiseBroken } from '../events/promise-broken.ts'
 import { promiseChanged } from '../events/promise-changed.ts'
 import { promiseFulfilled } from '../events/promise-fulfilled.ts'
 import { promiseGiven } from '../events/promise-given.ts'
+import { together } from '../rules/refusal.ts'
 import { changeCase, keyOf } from './change-case.ts'
 import type { CaseKey, Outcome, Refusal } from './change-case.ts'
 
@@ -32,14 +33,23 @@ function isDayOff(on: Day, calendars: Calendars): boolean {
   }
 }
 
-function readDate(given: DateForResident, now: Date, calendars: Calendars): { on: Day; what: string } | Refusal {
-  if (given.what.trim().length > 300) return { refused: 'promise/too-long', advice: 'Say it in 300 characters or fewer.', field: 'what' }
-  const what = given.what.trim().replace(/[.:]+$/, '')
-  if (!what) return { refused: 'promise/no-words', advice: 'Say what will be done by that date, as the resident will read it.', field: 'what' }
+function readDate(given: Omit<DateForResident, 'reason'>, now: Date, calendars: Calendars): { on: Day; what: string } | Refusal {
+  const [on, what] = [readDay(given.by, now, calendars), readWhat(given.what.trim())]
+  if (typeof on === 'string' && typeof what === 'string') return { on, what }
+  return together(typeof on !== 'string' && on, typeof what !== 'string' && what)!
+}
+
+// the length first: the closing dots of a very long text take long to find
+function readWhat(typed: string): string | Refusal {
+  if (typed.length > 300) return { refused: 'promise/too-long', advice: 'Say it in 300 characters or fewer.', field: 'what' }
+  return typed.replace(/[.:]+$/, '') || { refused: 'promise/no-words', advice: 'Say what will be done by that date, as the resident will read it.', field: 'what' }
+}
+
+function readDay(typed: string, now: Date, calendars: Calendars): Day | Refusal {
   try {
-    const on = day(given.by)
+    const on = day(typed)
     if (on >= dayOf(now) && on <= addDays(dayOf(now), furthestDays)) {
-      return isDayOff(on, calendars) ? { refused: 'promise/day-off', advice: `Choose a working day: ${writeDay(on, 'long')} is not one.`, field: 'by' } : { on, what }
+      return isDayOff(on, calendars) ? { refused: 'promise/day-off', advice: `Choose a working day: ${writeDay(on, 'long')} is not one.`, field: 'by' } : on
     }
   } catch {
     // falls to the same advice: what was typed is no date
@@ -56,9 +66,9 @@ export async function changePromise(tools: Tools & { calendars(): Promise<Calend
   const calendars = await tools.calendars()
   return changeCase(tools, keyOf(key), { officer, move: 'change-promise' }, ({ promises, now }) => {
     const read = readDate(given, now, calendars)
-    if ('refused' in read) return read
     const reason = given.reason.trim()
-    if (!reason) return { refused: 'promise/no-reason', advice: 'Say why the date changes. The resident will read it.', field: 'reason' }
+    const unsaid = !reason && { refused: 'promise/no-reason', advice: 'Say why the date changes. The resident will read it.', field: 'reason' }
+    if ('refused' in read || unsaid) return together('refused' in read && read, unsaid)!
     return [promiseChanged.happen({ ...particulars(read.on, read.what, promises.length + 1, calendars), reason })]
   })
 }
@@ -67,7 +77,7 @@ export async function changePromise(tools: Tools & { calendars(): Promise<Calend
 export async function givePromise(tools: Tools & { calendars(): Promise<Calendars> }, officer: Officer, key: CaseKey, given: Omit<DateForResident, 'reason'>): Promise<Outcome> {
   const calendars = await tools.calendars()
   return changeCase(tools, keyOf(key), { officer, move: 'give-promise' }, ({ promises, now }) => {
-    const read = readDate({ ...given, reason: '' }, now, calendars)
+    const read = readDate(given, now, calendars)
     return 'refused' in read ? read : [promiseGiven.happen(particulars(read.on, read.what, promises.length + 1, calendars))]
   })
 }

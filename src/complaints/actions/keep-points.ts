@@ -1,3 +1,4 @@
+import { together } from '../../cases/index.ts'
 import type { CaseKey, Outcome, Refusal } from '../../cases/index.ts'
 import type { Officer } from '../../staff/index.ts'
 import type { NewComplaintEvent } from '../complaint.ts'
@@ -40,8 +41,11 @@ export async function agreePoints(tools: WithCalendars, officer: Officer, key: C
 
 export async function withdrawPoint(tools: WithCalendars, officer: Officer, key: CaseKey, given: { n: number; why: string }): Promise<Outcome> {
   return keepPoints(tools, officer, key, ({ complaint }) => {
-    if (!pointsOf(complaint).some((point) => point.n === given.n)) return { refused: 'points/no-point', advice: 'There is no such point.' }
-    if (!given.why.trim()) return { refused: 'points/why', advice: 'Say why this point is no longer looked at.', field: 'why' }
+    const fault = together(
+      !pointsOf(complaint).some((point) => point.n === given.n) && { refused: 'points/no-point', advice: 'There is no such point.', field: 'n' },
+      !given.why.trim() && { refused: 'points/why', advice: 'Say why this point is no longer looked at.', field: 'why' },
+    )
+    if (fault) return fault
     return { events: [{ event: 'point-withdrawn', data: { n: given.n, why: given.why.trim() } }], told: { what: `Point ${given.n} taken back`, text: given.why.trim() } }
   })
 }
@@ -59,11 +63,12 @@ export async function findOnPoints(tools: WithCalendars, officer: Officer, key: 
     const { complaint, followed } = held
     if (held.caseFile.state === 'closed') return { refused: 'finding/answered', advice: 'This stage has its answer. A finding changes only at the next stage.' }
     const known = findingsOf(followed.procedure, followed.version)
-    for (const { n, finding, reasons } of given) {
-      if (!pointsOf(complaint).some((point) => point.n === n)) return { refused: 'finding/no-point', advice: 'There is no such point.' }
-      if (!known.some((each) => each.id === finding)) return { refused: 'finding/none', advice: `Choose what you found on point ${n}.`, field: `finding-${n}` }
-      if (!reasons.trim()) return { refused: 'finding/no-reasons', advice: `Say why, on point ${n}: the resident reads it.`, field: `reasons-${n}` }
-    }
+    const fault = together(...given.flatMap(({ n, finding, reasons }) => [
+      !pointsOf(complaint).some((point) => point.n === n) && { refused: 'finding/no-point', advice: 'There is no such point.' },
+      !known.some((each) => each.id === finding) && { refused: 'finding/none', advice: `Choose what you found on point ${n}.`, field: `finding-${n}` },
+      !reasons.trim() && { refused: 'finding/no-reasons', advice: `Say why, on point ${n}: the resident reads it.`, field: `reasons-${n}` },
+    ]))
+    if (fault) return fault
     if (given.length === 0) return { refused: 'finding/nothing', advice: 'Choose a finding.' }
     const events = given.map((each): NewComplaintEvent => ({ event: 'finding-made', data: { ...each, reasons: each.reasons.trim(), evidence: each.evidence.trim(), stage: complaint.stage } }))
     const text = given.map((each) => `Point ${each.n}: ${known.find(({ id }) => id === each.finding)!.title}. ${each.reasons.trim()}`).join('\n')

@@ -1,7 +1,7 @@
 import type { CaseKey, CaseOutcome, Outcome, Refusal } from '../../cases/index.ts'
 import { dayOf, instantAt } from '../../platform/time/index.ts'
 import type { Day } from '../../platform/time/index.ts'
-import { residentOfCase } from '../../cases/index.ts'
+import { eachFault, residentOfCase, together } from '../../cases/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
 import type { CouncilTools } from '../../services/index.ts'
 import type { Move, State } from '../../procedures/contract.ts'
@@ -34,9 +34,9 @@ export async function makeMove(tools: CouncilTools, key: CaseKey | { id: number 
     const move = moveNamed(held.followed.version, moving.action)
     if (!move) return { refused: 'complaint/no-move', advice: 'This procedure has no such step.' }
     const fault = moveFault(held, move, moving)
-    if (fault) return fault
+    if (fault && !eachFault(fault).every((each) => each.field)) return fault
     const parts = await filledParts(tools, tx, { held, move, moving, who })
-    const unfit = await letterFault(tx, held, parts, moving)
+    const unfit = together(fault, await letterFault(tx, held, parts, moving))
     if (unfit) return unfit
     const step = stepOf(held, move, { moving, parts })
     const beside = handsOn.includes(move.action) ? await openBeside(tools, tx, { held, service: moving.service }) : undefined
@@ -72,9 +72,11 @@ async function groundOf(tools: CouncilTools, db: Queryable, { held, move, moving
 async function letterFault(tx: Queryable, { caseFile, complaint, followed }: HeldComplaint, parts: readonly LetterPart[], moving: Moving): Promise<Refusal | undefined> {
   const letter = moveLetter(followed, moving.action)
   if (!letter) return undefined
-  const [fault] = letterFaults(parts)
-  if (fault) return { refused: 'complaint/letter', advice: letterFaults(parts).map((each) => each.advice).join(' '), field: `part-${fault.part}` }
-  if (moving.way !== 'email') return undefined
+  const unfit = letterFaults(parts).map(({ part, advice }): Refusal => ({ refused: 'complaint/letter', advice, field: `part-${part}` }))
+  return together(...unfit, moving.way === 'email' && (await mailFault(tx, caseFile, complaint)))
+}
+
+async function mailFault(tx: Queryable, caseFile: HeldComplaint['caseFile'], complaint: Complaint): Promise<Refusal | undefined> {
   if (caseFile.restricted_to !== null) return { refused: 'complaint/private', advice: 'This is private, so it does not go by e-mail. Choose post, in person or phone, and print it.', field: 'way' }
   if (complaint.died !== null && !complaint.representative) return { refused: 'complaint/died', advice: 'The resident has died. Send it to whoever goes on for them, by post.', field: 'way' }
   const resident = await residentOfCase(tx, caseFile)

@@ -1,3 +1,4 @@
+import { together } from '../../cases/index.ts'
 import type { CaseKey, Outcome, Refusal } from '../../cases/index.ts'
 import { barredBy } from '../../procedures/describe.ts'
 import type { Role } from '../../procedures/contract.ts'
@@ -51,9 +52,12 @@ async function readNamedOfficer(tx: Queryable, { caseFile }: HeldComplaint, { of
 
 async function readOutsider(tx: Queryable, { complaint, followed }: HeldComplaint, role: Role, { name, confirmed }: Naming): Promise<Who | Refusal> {
   const typed = name.trim()
-  if (!typed) return { refused: 'role/no-name', advice: 'Write the name.', field: 'name' }
   const open = role.must?.find((duty) => !confirmed.includes(duty.clause))
-  if (open) return { refused: 'role/not-confirmed', advice: `Check this, and tick it: ${open.words} (${cite(followed.procedure, open.clause)}).`, field: 'confirmed' }
+  const fault = together(
+    !typed && { refused: 'role/no-name', advice: 'Write the name.', field: 'name' },
+    open && { refused: 'role/not-confirmed', advice: `Check this, and tick it: ${open.words} (${cite(followed.procedure, open.clause)}).`, field: 'confirmed' },
+  )
+  if (fault) return fault
   const clause = cite(followed.procedure, role.must?.[0]?.clause ?? '')
   const names = [...(await officerNames(tx)).values()]
   if (names.some((each) => same(each, typed))) return { refused: 'role/not-independent', advice: `${typed} is an officer here, so is not independent (${clause}).`, field: 'name' }

@@ -1,5 +1,5 @@
 import type { CaseKey, Outcome, Refusal } from '../../cases/index.ts'
-import { readReference, readCase, writeReference } from '../../cases/index.ts'
+import { readReference, readCase, together, writeReference } from '../../cases/index.ts'
 import { dayOf, writeDay } from '../../platform/time/index.ts'
 import type { Day } from '../../platform/time/index.ts'
 import { scopeOf, teamIsOpen } from '../../staff/index.ts'
@@ -18,9 +18,12 @@ function note(tools: WithCalendars, officer: Officer, key: CaseKey, work: Work):
 /** Someone complains for another: who, how they stand to them, and what shows that they may. */
 export async function noteRepresentative(tools: WithCalendars, officer: Officer, key: CaseKey, given: Representative): Promise<Outcome> {
   return note(tools, officer, key, () => {
-    if (!given.name.trim()) return { refused: 'representative/name', advice: 'Write who complains for them.', field: 'name' }
-    if (!given.relation.trim()) return { refused: 'representative/relation', advice: 'Say how they stand to the person: parent, attorney, councillor.', field: 'relation' }
-    if (given.seen && !given.evidence.trim()) return { refused: 'representative/evidence', advice: 'Say what you saw that shows they may act.', field: 'evidence' }
+    const fault = together(
+      !given.name.trim() && { refused: 'representative/name', advice: 'Write who complains for them.', field: 'name' },
+      !given.relation.trim() && { refused: 'representative/relation', advice: 'Say how they stand to the person: parent, attorney, councillor.', field: 'relation' },
+      given.seen && !given.evidence.trim() && { refused: 'representative/evidence', advice: 'Say what you saw that shows they may act.', field: 'evidence' },
+    )
+    if (fault) return fault
     const what = `${given.name.trim()} (${given.relation.trim()}) acts for the resident${given.seen ? '' : '; what shows that they may is still to come'}`
     return { events: [{ event: 'representative-noted', data: { name: given.name.trim(), relation: given.relation.trim(), evidence: given.evidence.trim(), seen: given.seen } }], told: { what, ...(given.evidence.trim() ? { text: given.evidence.trim() } : {}) } }
   })
@@ -39,8 +42,11 @@ export async function offerAdvocacy(tools: WithCalendars, officer: Officer, key:
 /** Another body leads or joins: the duty to co-operate asks for one lead and one answer. */
 export async function joinBody(tools: WithCalendars, officer: Officer, key: CaseKey, given: OtherBody): Promise<Outcome> {
   return note(tools, officer, key, () => {
-    if (!given.name.trim()) return { refused: 'body/name', advice: 'Write which body it is.', field: 'name' }
-    if (!given.agreed.trim()) return { refused: 'body/agreed', advice: 'Say what was agreed: who leads, what is shared, one answer by when.', field: 'agreed' }
+    const fault = together(
+      !given.name.trim() && { refused: 'body/name', advice: 'Write which body it is.', field: 'name' },
+      !given.agreed.trim() && { refused: 'body/agreed', advice: 'Say what was agreed: who leads, what is shared, one answer by when.', field: 'agreed' },
+    )
+    if (fault) return fault
     const leads = { us: 'we lead', them: 'they lead', together: 'we answer together' }[given.leads]
     return { events: [{ event: 'body-joined', data: { ...given, name: given.name.trim(), agreed: given.agreed.trim() } }], told: { what: `${given.name.trim()} is part of it: ${leads}`, text: given.agreed.trim() } }
   })
@@ -77,12 +83,21 @@ export async function closeAgain(tools: WithCalendars, officer: Officer, key: Ca
 /** Asks another team to add to the one answer, by a day. The owner stays who they are. */
 export async function askContribution(tools: WithCalendars, officer: Officer, key: CaseKey, given: { team: string; asked: string; due: Day | null }): Promise<Outcome> {
   return note(tools, officer, key, async ({ complaint, caseFile, now }, tx) => {
-    if (caseFile.restricted_to !== null && given.team !== caseFile.restricted_to) return { refused: 'contribution/restricted', advice: 'This case is for one team only: another cannot be shown it. Ask without naming anyone, and write the answer down here.', field: 'team' }
-    if (!(await teamIsOpen(tx, given.team))) return { refused: 'contribution/team', advice: 'Choose a team.', field: 'team' }
-    if (!given.asked.trim()) return { refused: 'contribution/asked', advice: 'Say what you need from them.', field: 'asked' }
-    if (!given.due || given.due < dayOf(now)) return { refused: 'contribution/due', advice: 'Enter by when, from today on.', field: 'due' }
+    const fault = together(
+      await faultInTeam(tx, caseFile, given.team), !given.asked.trim() && { refused: 'contribution/asked', advice: 'Say what you need from them.', field: 'asked' },
+      (!given.due || given.due < dayOf(now)) && notDue,
+    )
+    if (fault || !given.due) return fault ?? notDue
     return { events: [{ event: 'contribution-asked', data: { n: complaint.contributions.length + 1, team: given.team, asked: given.asked.trim(), due: given.due } }], told: { what: `Asked ${given.team.replaceAll('-', ' ')} by ${writeDay(given.due, 'short')}`, text: given.asked.trim() } }
   })
+}
+
+const notDue: Refusal = { refused: 'contribution/due', advice: 'Enter by when, from today on.', field: 'due' }
+
+async function faultInTeam(tx: Queryable, caseFile: HeldComplaint['caseFile'], team: string): Promise<Refusal | undefined> {
+  if (!(await teamIsOpen(tx, team))) return { refused: 'contribution/team', advice: 'Choose a team.', field: 'team' }
+  const isApart = caseFile.restricted_to !== null && team !== caseFile.restricted_to
+  return isApart ? { refused: 'contribution/restricted', advice: 'This case is for one team only: another cannot be shown it. Ask without naming anyone, and write the answer down here.', field: 'team' } : undefined
 }
 
 export async function giveContribution(tools: WithCalendars, officer: Officer, key: CaseKey, given: { n: number; text: string }): Promise<Outcome> {

@@ -1,9 +1,11 @@
+import { together } from '../../cases/index.ts'
 import type { Refusal } from '../../cases/index.ts'
 import { dayOf, writeDay } from '../../platform/time/index.ts'
 import type { Day } from '../../platform/time/index.ts'
 import type { ClockRule, Move } from '../../procedures/contract.ts'
 import type { ClockRun } from '../../procedures/run-clocks.ts'
 import type { HeldComplaint } from '../actions/change-complaint.ts'
+import { findingFits, notBeforeTheirTime } from './finding-fits.ts'
 import { pointsOf, pointsWithoutFinding } from './findings.ts'
 import { cite, lastDayOf, roleNamed, stageNamed, stateNamed } from './procedure-of.ts'
 import { standingRoles } from './roles-held.ts'
@@ -26,13 +28,16 @@ type Rule = (held: HeldComplaint, move: Move, given: MoveGiven) => Refusal | und
 
 const refuse = (refused: string, advice: string, field?: string): Refusal => ({ refused: `complaint/${refused}`, advice, ...(field ? { field } : {}) })
 
-/** Why a step cannot be taken now, or undefined. The rules stand in the order in which a person would look. */
+/**
+ * Why a step cannot be taken now, or undefined. The rules stand in the order in which a person would look: first whether
+ * it can be taken at all, then all that is wrong with what was filled in.
+ */
 export function moveFault(held: HeldComplaint, move: Move, given: MoveGiven): Refusal | undefined {
-  for (const rule of [fromHere, byRole, afterSorting, notEarly, inWindow, inLimit, saidWhy, found, agreedPoints, bothNamed, panelNamed, settledAtOnce, goesSomewhere, notBeforeLast]) {
+  for (const rule of [fromHere, byRole, afterSorting, notEarly, inWindow, notBeforeTheirTime]) {
     const fault = rule(held, move, given)
     if (fault) return fault
   }
-  return undefined
+  return together(...[found, findingFits, agreedPoints, bothNamed, panelNamed, settledAtOnce, inLimit, saidWhy, goesSomewhere, notBeforeLast].map((rule) => rule(held, move, given)))
 }
 
 const fromHere: Rule = ({ complaint, followed }, move) => {
@@ -93,21 +98,23 @@ function extensionFault(heldNow: HeldComplaint, { until, ground, agreed }: MoveG
   const { rule, run } = found
   const clause = cite(heldNow.followed.procedure, rule.extension!.clause)
   if (dayOf(heldNow.now) > last) return refuse('extension-late', `An extension counts only if it is told before the old date ends. That was ${writeDay(last)} (${clause}). Answer as soon as you can, and say sorry.`, 'until')
-  if (!until || until <= last) return refuse('extension-date', `Choose a date after ${writeDay(last)}.`, 'until')
-  if (run.extendedDue && until > run.extendedDue) return refuse('extension-far', `The furthest that it can go is ${writeDay(run.extendedDue)} (${clause}).`, 'until')
-  return groundFault(rule.extension!, { ground, agreed, clause })
+  const tooFar = until && run.extendedDue && until > run.extendedDue && refuse('extension-far', `The furthest that it can go is ${writeDay(run.extendedDue)} (${clause}).`, 'until')
+  const tooSoon = (!until || until <= last) && refuse('extension-date', `Choose a date after ${writeDay(last)}.`, 'until')
+  return together(tooSoon || tooFar || undefined, groundFault(rule.extension!, { ground, agreed, clause }))
 }
 
 function groundFault({ reasons, byAgreement }: NonNullable<ClockRule['extension']>, { ground, agreed, clause }: { ground: string; agreed: boolean; clause: string }): Refusal | undefined {
-  if (reasons.length > 0 && !reasons.includes(ground)) return refuse('extension-ground', `Only for one of these reasons (${clause}). Choose which.`, 'ground')
-  return byAgreement && !agreed ? refuse('extension-agreed', `Only if the person has agreed to it (${clause}).`, 'agreed') : undefined
+  return together(
+    reasons.length > 0 && !reasons.includes(ground) && refuse('extension-ground', `Only for one of these reasons (${clause}). Choose which.`, 'ground'),
+    byAgreement && !agreed && refuse('extension-agreed', `Only if the person has agreed to it (${clause}).`, 'agreed'),
+  )
 }
 
 const saidWhy: Rule = ({ followed, complaint }, move, { comment, evidence }) => {
-  if (move.needsComment && !comment.trim()) return refuse('why', 'Say why. It is kept, and read by whoever looks at this later.', 'comment')
+  const unsaid = move.needsComment && !comment.trim() && refuse('why', 'Say why. It is kept, and read by whoever looks at this later.', 'comment')
   const refuses = move.action === 'refuse' && move.records === undefined
   const clause = cite(followed.procedure, followed.version.acceptance.refusal[0]?.clause ?? '')
-  return refuses && complaint.acceptance !== 'accepted' && !evidence.trim() ? refuse('evidence', `A refusal needs evidence for its reason (${clause}).`, 'evidence') : undefined
+  return together(unsaid, refuses && complaint.acceptance !== 'accepted' && !evidence.trim() && refuse('evidence', `A refusal needs evidence for its reason (${clause}).`, 'evidence'))
 }
 
 const found: Rule = ({ complaint }, move) => {

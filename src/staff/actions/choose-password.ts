@@ -31,15 +31,15 @@ export async function choosePasswordByLink(tools: Tools, linkToken: string, pass
   })
 }
 
-export type ChangedPassword = { outcome: 'changed'; session: string } | { outcome: 'fault'; field: 'current' | 'password'; advice: string }
+export type ChangedPassword = { outcome: 'changed'; session: string } | { outcome: 'fault'; faults: { current?: string; password?: string } }
 
 /** By the officer, who proves to know the old one. Signed out everywhere but here. */
 export async function changeOwnPassword(tools: Tools, officer: number, given: { current: string; password: string }): Promise<ChangedPassword> {
   const now = tools.clock.now()
   const account = await accountById(tools.db, officer)
-  if (!account || !(await isPassword(account.password_hash, given.current))) return { outcome: 'fault', field: 'current', advice: 'That is not your password.' }
-  const advice = passwordFault(given.password, account)
-  if (advice) return { outcome: 'fault', field: 'password', advice }
+  const isTheirs = account !== undefined && (await isPassword(account.password_hash, given.current))
+  const advice = account && passwordFault(given.password, account)
+  if (!isTheirs || advice) return { outcome: 'fault', faults: { ...(isTheirs ? {} : { current: 'That is not your password.' }), ...(advice ? { password: advice } : {}) } }
   const hash = await hashPassword(given.password)
   return tools.db.transaction(async (tx) => {
     await replacePassword(tx, account, hash)

@@ -23,7 +23,7 @@ export function accountRoutes(tools: StaffTools): Route[] {
       method: 'POST', path: '/desk/account/password', guard, perMinute: 10,
       async handle(call) {
         const changed = await changeOwnPassword(tools, call.viewer.id, { current: field(call.body, 'current'), password: field(call.body, 'password') })
-        if (changed.outcome === 'fault') return draw(tools, call, { [changed.field]: changed.advice })
+        if (changed.outcome === 'fault') return draw(tools, call, changed.faults)
         return seeOther('/desk/account?done=password', [{ name: sessionCookie, value: changed.session }])
       },
     }),

@@ -11,7 +11,7 @@ import { writeReference } from '../../rules/reference.ts'
 import { stateWords } from '../../rules/words.ts'
 import { caseBox, caseStrip, movePanel } from './case-box.ts'
 import { caseTimeline, whenWords } from './case-timeline.ts'
-import { faultyField } from './moves/index.ts'
+import { faultsOf } from './moves/index.ts'
 import type { MoveForm, MoveView } from './moves/index.ts'
 import { ownerWords, teamName } from './who-acted.ts'
 import type { Naming } from './who-acted.ts'
@@ -67,8 +67,8 @@ function promisedWords(events: readonly CaseEvent[]): string | undefined {
 }
 
 function faultSummary(form: MoveForm, fault: Refusal): Html {
-  const name = faultyField(form, fault)
-  return errorSummary({ titleText: fault.refused === 'case/meanwhile' ? 'Not sent yet' : 'There is a problem', errorList: [{ text: fault.advice, ...(name ? { href: `#move-${name}` } : { href: '#act' }) }] })
+  const errorList = faultsOf(form, fault).map(({ name, advice }) => ({ text: advice, href: name ? `#move-${name}` : '#act' }))
+  return errorSummary({ titleText: fault.refused === 'case/meanwhile' ? 'Not sent yet' : 'There is a problem', errorList })
 }
 
 function presence(others: readonly string[]): Html {

@@ -4,7 +4,7 @@ import type { Html } from '../../../platform/html/index.ts'
 import type { Refusal } from '../../actions/change-case.ts'
 import type { CaseFile } from '../../case.ts'
 import { writeReference } from '../../rules/reference.ts'
-import { faultyField } from './moves/index.ts'
+import { faultsOf } from './moves/index.ts'
 import type { MoveForm, MoveView } from './moves/index.ts'
 import { casePath } from './queue-rows.ts'
 import { ownerWords } from './who-acted.ts'
@@ -41,7 +41,7 @@ const othersOf = (view: SweepView) => view.lines.filter((line) => !line.isAllowe
 
 function summary(view: SweepView): Html {
   if (!view.fault) return nothing
-  return errorSummary({ titleText: 'There is a problem', errorList: [{ text: view.fault.advice, href: `#move-${faultyField(view.form, view.fault) ?? 'text'}` }] })
+  return errorSummary({ titleText: 'There is a problem', errorList: faultsOf(view.form, view.fault).map(({ name, advice }) => ({ text: advice, href: `#move-${name ?? 'text'}` })) })
 }
 
 function beforehand(view: SweepView, form: MoveView): Html {

@@ -1,6 +1,7 @@
-import { errorSummary, input, promiseMark, select, textarea } from '../../../design/index.ts'
+import { errorMessage, errorSummary, input, promiseMark, select, textarea } from '../../../design/index.ts'
 import { html, nothing } from '../../../platform/html/index.ts'
 import type { Html } from '../../../platform/html/index.ts'
+import { eachFault } from '../../../cases/index.ts'
 import type { Refusal } from '../../../cases/index.ts'
 import { field } from '../../../platform/http/index.ts'
 import type { Fields } from '../../../platform/http/index.ts'
@@ -35,15 +36,17 @@ export function clockMark(view: Pick<ComplaintView, 'complaint' | 'today'>, run:
 }
 
 export function faultOn(typed: Typed | undefined, form: string, name: string): { text: string } | undefined {
-  return typed?.form === form && typed.fault.field === name ? { text: typed.fault.advice } : undefined
+  const found = typed?.form === form ? eachFault(typed.fault).find((each) => each.field === name) : undefined
+  return found && { text: found.advice }
 }
 
-const typedIn = (typed: Typed | undefined, form: string, name: string) => (typed?.form === form ? field(typed.values, name) : '')
+// what was emptied stays empty
+const typedOr = ({ typed, form }: Asking, name: string, first: string | undefined) => (typed?.form === form && typed.values[name] !== undefined ? field(typed.values, name) : first)
 
 export function faultBox(typed: Typed | undefined): Html {
   if (!typed) return nothing
   const { fault, form } = typed
-  return errorSummary({ titleText: 'There is a problem', errorList: [{ text: fault.advice, href: fault.field ? `#${form}-${fault.field}` : `#${form}` }] })
+  return errorSummary({ titleText: 'There is a problem', errorList: eachFault(fault).map((each) => ({ text: each.advice, href: each.field ? `#${form}-${each.field}` : `#${form}` })) })
 }
 
 interface Asking {
@@ -55,7 +58,7 @@ export function line({ typed, form }: Asking, options: { name: string; label: st
   const { name } = options
   return input({
     name, id: `${form}-${name}`, type: options.type, label: { text: options.label }, hint: options.hint ? { text: options.hint } : undefined, classes: options.width,
-    value: typedIn(typed, form, name) || options.value, errorMessage: faultOn(typed, form, name), autocomplete: 'off',
+    value: typedOr({ typed, form }, name, options.value), errorMessage: faultOn(typed, form, name), autocomplete: 'off',
   })
 }
 
@@ -63,7 +66,7 @@ export function text({ typed, form }: Asking, options: { name: string; label: st
   const { name } = options
   return textarea({
     name, id: `${form}-${name}`, label: { text: options.label }, hint: options.hint ? { text: options.hint } : undefined, rows: options.rows ?? 3,
-    value: typedIn(typed, form, name) || options.value, errorMessage: faultOn(typed, form, name),
+    value: typedOr({ typed, form }, name, options.value), errorMessage: faultOn(typed, form, name),
   })
 }
 
@@ -71,7 +74,7 @@ export function pick({ typed, form }: Asking, options: { name: string; label: st
   const { name } = options
   return select({
     name, id: `${form}-${name}`, label: { text: options.label }, hint: options.hint ? { text: options.hint } : undefined, items: [...options.items],
-    value: typedIn(typed, form, name) || options.value, errorMessage: faultOn(typed, form, name),
+    value: typedOr({ typed, form }, name, options.value), errorMessage: faultOn(typed, form, name),
   })
 }
 
@@ -80,9 +83,10 @@ export function date(asking: Asking, options: { name: string; label: string; hin
 }
 
 export function tick({ typed, form }: Asking, options: { name: string; value: string; label: string; index?: number }): Html {
-  const id = `${form}-${options.name}${options.index ?? ''}`
+  const id = `${form}-${options.name}${options.index || ''}`
+  const fault = options.index ? undefined : faultOn(typed, form, options.name)
   const on = typed?.form === form && [typed.values[options.name]].flat().includes(options.value)
-  return html`<div class="govuk-checkboxes govuk-checkboxes--small"><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" id="${id}" name="${options.name}" type="checkbox" value="${options.value}"${on ? html` checked` : nothing}><label class="govuk-label govuk-checkboxes__label" for="${id}">${options.label}</label></div></div>`
+  return html`${fault ? errorMessage({ id: `${id}-error`, text: fault.text }) : nothing}<div class="govuk-checkboxes govuk-checkboxes--small"><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" id="${id}" name="${options.name}" type="checkbox" value="${options.value}"${on ? html` checked` : nothing}${fault ? html` aria-describedby="${id}-error"` : nothing}><label class="govuk-label govuk-checkboxes__label" for="${id}">${options.label}</label></div></div>`
 }
 
 /** A form folded away under its name; open when something in it is wrong. */

@@ -3,6 +3,8 @@ import type { Call, Fields, Route } from '../../../platform/http/index.ts'
 import { day } from '../../../platform/time/index.ts'
 import type { Day } from '../../../platform/time/index.ts'
 import type { Version } from '../../../procedures/contract.ts'
+import { together } from '../../../cases/index.ts'
+import type { Refusal } from '../../../cases/index.ts'
 import type { CouncilTools } from '../../../services/index.ts'
 import { officerWho } from '../../../staff/index.ts'
 import type { Officer } from '../../../staff/index.ts'
@@ -26,7 +28,7 @@ async function sort(tools: CouncilTools, call: Call<Officer>) {
   const view = await complaintAsked(tools, call)
   const again = async (more: Partial<SortView>) => page(await draw(tools, { ...view, values: call.body, ...more }), { status: 422 })
   const read = readSorting(view, call.body)
-  if ('missing' in read) return again({ typed: { form: 'sort', values: call.body, fault: { refused: 'sort/unanswered', advice: 'Answer this question.', field: read.missing } } })
+  if ('missing' in read) return again({ typed: { form: 'sort', values: call.body, fault: read.missing } })
   const outcome = await sortComplaint(tools, call.viewer, view.caseFile.ref, read)
   if ('decision' in outcome) return again({ decision: outcome.decision, typed: { form: 'sort', values: call.body, fault: outcome } })
   if ('refused' in outcome) return again({ typed: { form: 'sort', values: call.body, fault: outcome } })
@@ -36,25 +38,30 @@ async function sort(tools: CouncilTools, call: Call<Officer>) {
   return seeOther(next ? `${view.path}/do/acknowledge` : `${view.path}?done=sorted`)
 }
 
-function readSorting({ complaint, followed }: ComplaintView, body: Fields): Sorting | { missing: string } {
+function readSorting({ complaint, followed }: ComplaintView, body: Fields): Sorting | { missing: Refusal } {
   const procedure = field(body, 'procedure') || complaint.procedure
   const version: Version | undefined = procedure === complaint.procedure ? followed.version : procedureNamed(procedure)?.versions.at(-1)
-  const answers = readAnswers(version, body)
-  if ('missing' in answers) return answers
+  const checks = version?.acceptance.checks ?? []
+  const answers = readAnswers(checks, body)
   const recent = field(body, 'recent')
-  if (version?.acceptance.limit && !recent) return { missing: 'recent' }
+  const missing = together(
+    ...checks.map(({ id, question }) => answers[id] === undefined && unanswered(`check-${id}`, question)),
+    version?.acceptance.limit !== undefined && !recent && unanswered('recent', 'When did it happen?'),
+  )
+  if (missing) return { missing }
   const since = recent === 'no' ? dayOrNull(field(body, 'since')) : null
-  return { procedure, ...answers, recent: recent === 'yes', happened: since, known: since, anyway: field(body, 'anyway') === 'yes', reason: field(body, 'reason'), points: field(body, 'points') }
+  return { procedure, answers, recent: recent === 'yes', happened: since, known: since, anyway: field(body, 'anyway') === 'yes', reason: field(body, 'reason'), points: field(body, 'points') }
 }
 
-function readAnswers(version: Version | undefined, body: Fields): Pick<Sorting, 'answers'> | { missing: string } {
+const unanswered = (name: string, question: string): Refusal => ({ refused: 'sort/unanswered', advice: `Answer this question: ${question}`, field: name })
+
+function readAnswers(checks: readonly { readonly id: string }[], body: Fields): Sorting['answers'] {
   const answers: Record<string, 'yes' | 'no' | 'unsure'> = {}
-  for (const { id } of version?.acceptance.checks ?? []) {
+  for (const { id } of checks) {
     const answer = field(body, `check-${id}`)
-    if (answer !== 'yes' && answer !== 'no' && answer !== 'unsure') return { missing: `check-${id}` }
-    answers[id] = answer
+    if (answer === 'yes' || answer === 'no' || answer === 'unsure') answers[id] = answer
   }
-  return { answers }
+  return answers
 }
 
 export function dayOrNull(typed: string): Day | null {

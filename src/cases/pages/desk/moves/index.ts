@@ -8,7 +8,7 @@ import { details, file } from './putting-right.ts'
 import { ask, note, reply } from './writing.ts'
 
 export type { MoveForm, MoveView } from './move-form.ts'
-export { faultyField } from './move-form.ts'
+export { faultsOf } from './move-form.ts'
 
 export const moveForms: Readonly<Record<MoveName, MoveForm>> = {
   accept, decline, 'take-back': takeBack, 'take-on': takeOn, 'answer-and-close': answerAndClose, reply, ask, resume, note, 'hand-over': handOver,

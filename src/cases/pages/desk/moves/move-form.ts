@@ -6,6 +6,7 @@ import type { CouncilTools } from '../../../../services/index.ts'
 import type { Officer } from '../../../../staff/index.ts'
 import type { CaseKey, Outcome, Refusal } from '../../../actions/change-case.ts'
 import type { CaseFile } from '../../../case.ts'
+import { eachFault } from '../../../rules/refusal.ts'
 import type { MoveName } from '../../../rules/moves.ts'
 
 /** What a move's form is drawn from. */
@@ -37,7 +38,7 @@ export interface MoveForm {
   submit(tools: CouncilTools, officer: Officer, key: CaseKey, sent: { values: Fields; files: readonly Upload[] }): Promise<Outcome>
 }
 
-/** The field of the form that a refusal speaks of. */
-export function faultyField(form: MoveForm, fault: Refusal | undefined): string | undefined {
-  return fault?.field === undefined ? undefined : (form.fieldNames?.[fault.field] ?? fault.field)
+/** What is wrong, each with the field of the form that it speaks of, in the order of the form. */
+export function faultsOf(form: MoveForm, fault: Refusal | undefined): { readonly name: string | undefined; readonly advice: string }[] {
+  return fault === undefined ? [] : eachFault(fault).map(({ field, advice }) => ({ name: field === undefined ? undefined : (form.fieldNames?.[field] ?? field), advice }))
 }

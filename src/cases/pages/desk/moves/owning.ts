@@ -38,7 +38,7 @@ export const resume: MoveForm = {
 }
 
 export const handOver: MoveForm = {
-  name: 'hand-over', title: 'Hand over', send: 'Hand over', readBy: 'officers', fieldNames: { reason: 'text' },
+  name: 'hand-over', title: 'Hand over', send: 'Hand over', readBy: 'officers', fieldNames: { reason: 'text', team: 'to', officer: 'to' },
   fields: (view) => html`${toWhom(view)}${mainText(handOver, view, { label: 'Why, and what they need to know', hint: may(view.officer, 'move many cases') ? 'It stays with its owner until someone there accepts. Someone in your own team owns it at once.' : 'It stays with its owner until someone there accepts.', rows: 4, isQuiet: true })}`,
   submit: (tools, officer, key, { values }) => {
     const [team = '', person] = field(values, 'to').split(':')
@@ -55,6 +55,6 @@ function toWhom(view: MoveView) {
   ])
   return select({
     name: 'to', id: 'move-to', label: { text: 'To', classes: 'govuk-label--s' }, value: textOf(view, 'to'), items: [{ value: '', text: 'Choose a team, or someone in it' }, ...items],
-    errorMessage: faultFor(handOver, view, 'team') ?? faultFor(handOver, view, 'officer'), attributes: { autofocus: true },
+    errorMessage: faultFor(handOver, view, 'to'), attributes: { autofocus: true },
   })
 }

@@ -4,19 +4,28 @@ import type { Html } from '../../../../platform/html/index.ts'
 import { field } from '../../../../platform/http/index.ts'
 import { readingCheck } from '../../../../platform/text/index.ts'
 import type { MoveForm, MoveView } from './move-form.ts'
-import { faultyField } from './move-form.ts'
+import { faultsOf } from './move-form.ts'
 
 export function textOf(view: Pick<MoveView, 'values'>, name = 'text'): string {
   return field(view.values, name)
 }
 
 export function faultFor(form: MoveForm, view: MoveView, name: string): { text: string } | undefined {
-  return view.fault && faultyField(form, view.fault) === name ? { text: view.fault.advice } : undefined
+  const found = faultsOf(form, view.fault).find((each) => each.name === name)
+  return found && { text: found.advice }
 }
+
+/** What was typed, also when it was emptied; what stands there at first otherwise. */
+export function typedOr(view: Pick<MoveView, 'values'>, name: string, first: string | undefined): string {
+  return view.values[name] === undefined ? (first ?? '') : textOf(view, name)
+}
+
+/** The first field that is wrong has the focus. */
+const isFirstFault = (form: MoveForm, view: MoveView, name: string) => faultsOf(form, view.fault)[0]?.name === name
 
 /** The main text of a move. It has the focus when the form opens, unless something else is wrong. */
 export function mainText(form: MoveForm, view: MoveView, options: { label: string; hint?: string; rows?: number; isQuiet?: boolean }): Html {
-  const wrong = view.fault && faultyField(form, view.fault)
+  const wrong = faultsOf(form, view.fault)[0]?.name
   return textarea({
     name: 'text', id: 'move-text', label: { text: options.label, classes: 'govuk-label--s' }, value: textOf(view), rows: options.rows ?? 6,
     hint: options.hint ? { text: options.hint } : undefined, errorMessage: faultFor(form, view, 'text'),
@@ -27,16 +36,16 @@ export function mainText(form: MoveForm, view: MoveView, options: { label: strin
 export function oneLine(form: MoveForm, view: MoveView, options: { name: string; label: string; hint?: string; value?: string; classes?: string }): Html {
   const { name } = options
   return input({
-    name, id: `move-${name}`, label: { text: options.label, classes: 'govuk-label--s' }, value: textOf(view, name) || options.value, classes: options.classes,
+    name, id: `move-${name}`, label: { text: options.label, classes: 'govuk-label--s' }, value: typedOr(view, name, options.value), classes: options.classes,
     hint: options.hint ? { text: options.hint } : undefined, errorMessage: faultFor(form, view, name), autocomplete: 'off',
-    attributes: view.fault && faultyField(form, view.fault) === name ? { autofocus: true } : {},
+    attributes: isFirstFault(form, view, name) ? { autofocus: true } : {},
   })
 }
 
 export function dayField(form: MoveForm, view: MoveView, options: { name: string; label: string; hint?: string; value: string; min: string; max?: string }): Html {
   const { name } = options
   return input({
-    name, id: `move-${name}`, type: 'date', label: { text: options.label, classes: 'govuk-label--s' }, value: textOf(view, name) || options.value, classes: 'govuk-input--width-10',
+    name, id: `move-${name}`, type: 'date', label: { text: options.label, classes: 'govuk-label--s' }, value: typedOr(view, name, options.value), classes: 'govuk-input--width-10',
     hint: options.hint ? { text: options.hint } : undefined, errorMessage: faultFor(form, view, name),
     attributes: { min: options.min, ...(options.max ? { max: options.max } : {}) },
   })
