@@ -77,6 +77,13 @@ export interface OtherBody {
   readonly agreed: string
 }
 
+/** A day that the resident was told, the day that holds now, and why: in words for them. */
+export interface DateMoved {
+  readonly was: Day
+  readonly now: Day
+  readonly because: string
+}
+
 /** A case that follows a procedure, as its events make it. */
 export interface Complaint {
   readonly caseId: number
@@ -104,6 +111,8 @@ export interface Complaint {
   readonly points: readonly Point[]
   readonly letters: readonly LetterSent[]
   readonly contributions: readonly Contribution[]
+  /** The last date that moved without a step of ours or theirs, until the next step. */
+  readonly dateMoved: DateMoved | null
   /** What the clocks of this round read. */
   readonly happened: readonly Happened[]
   /** Who decided under which role, by stage of this round: they are barred later. */
@@ -146,7 +155,10 @@ export interface EventData {
   died: { on: Day; goesOnBy: string }
   /** The resident wrote after our answer; it was read, and nothing more is to be done. */
   'closed-again': { why: string }
-  recounted: { calendarVersion: string }
+  /** A date that the resident had been told moved with the list of bank holidays. */
+  recounted: { calendarVersion: string } & Partial<DateMoved>
+  /** The council reads a rule another way from a day on which this had come already. */
+  'reading-changed': { choices: Record<string, string> } & Partial<DateMoved>
 }
 
 export type NewComplaintEvent = { [Name in keyof EventData]: { event: Name; data: EventData[Name]; at?: Date } }[keyof EventData]

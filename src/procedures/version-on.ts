@@ -23,7 +23,8 @@ export interface Chosen {
 /** The reading in force for a case that began on a day, or `earlier`. Throws a RangeError for a reading that there is not. */
 export function readingOn(choice: Choice, chosen: readonly Chosen[], began: Day): string {
   const inForce = chosen.filter((each) => each.choice === choice.id && (each.from ?? '') <= began)
-  const latest = inForce.toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1)).at(-1)
+  // of one day, the one that comes last in the list
+  const latest = inForce.toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : Number((a.from ?? '') > (b.from ?? '')))).at(-1)
   const reading = latest?.reading ?? choice.unchosen
   if (reading !== 'earlier' && !Object.hasOwn(choice.readings, reading)) {
     throw new RangeError(`“${reading}” is not a reading of ${choice.id}. The readings are earlier, ${Object.keys(choice.readings).join(', ')}`)

@@ -67,6 +67,13 @@ export async function currentCalendarVersion(db: Queryable): Promise<CalendarVer
   )
 }
 
+/** What was put on the list or taken off it since it had this fingerprint, oldest first. */
+export async function holidayChangesSince(db: Queryable, fingerprint: string): Promise<HolidayChange[]> {
+  return db.query<HolidayChange & Record<string, unknown>>('calendar-changes-since', `
+    select change, division, day, title, known_on as "knownOn" from calendar_holiday
+    where change <> 'retitled' and version > (select max(version) from calendar_version where fingerprint = $1) order by id`, [fingerprint])
+}
+
 /** Folds changes into holidays; a day that was taken off and put back is two holidays. */
 export function replayChanges(changes: readonly HolidayChange[]): Holiday[] {
   const holidays: Holiday[] = []

@@ -6,7 +6,8 @@ import type { Procedure } from '../../procedures/contract.ts'
 import type { CaseFollowers, CouncilTools } from '../../services/index.ts'
 import type { Complaint, NewComplaintEvent } from '../complaint.ts'
 import { procedureNamed } from '../rules/procedure-of.ts'
-import { readChoices, readComplaintEvents } from '../store/complaint-events.ts'
+import { readChoices } from '../readings/store.ts'
+import { readComplaintEvents } from '../store/complaint-events.ts'
 import { changeComplaintIn, record } from './change-complaint.ts'
 
 type Following = Pick<CouncilTools, 'calendars' | 'log'>
@@ -44,7 +45,7 @@ export async function beginComplaint(tx: Queryable, tools: Following, beginning:
   if (!began) return tools.log.warn({ case: caseId, procedure: procedure.id }, 'a case came before its procedure was in force, and follows none')
   const outcome = await changeCaseIn(tx, at, { key: { id: caseId }, who: { actor: 'system' }, decide: async ({ caseFile, promises }) => {
     if ((await readComplaintEvents(tx, caseId)).length > 0) return []
-    const before = { caseId, events: 0, round: 0, received: undefined, roles: [], points: [], letters: [], contributions: [], decided: [], representative: null, advocacy: null, otherBody: null, aboutCase: null, died: null }
+    const before = { caseId, events: 0, round: 0, received: undefined, roles: [], points: [], letters: [], contributions: [], decided: [], representative: null, advocacy: null, otherBody: null, aboutCase: null, died: null, dateMoved: null }
     const what = receivedAt.getTime() < at.getTime() - 3_600_000 ? `, received on ${writeDay(dayOf(receivedAt), 'short')}` : ''
     return record(tx, { complaint: before as unknown as Complaint, caseFile, promises, now: at, calendars, by }, { events: [began], told: { what: `Begins under “${procedure.title}”${what}`, state: caseFile.state } })
   } })

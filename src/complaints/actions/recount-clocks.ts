@@ -1,11 +1,14 @@
+import { holidayChangesSince } from '../../calendar/index.ts'
 import { dayOf } from '../../platform/time/index.ts'
 import type { CouncilTools } from '../../services/index.ts'
 import { followedBy, procedureNamed, clocksOf } from '../rules/procedure-of.ts'
-import { nextDate } from '../rules/next-promise.ts'
+import { holidayReason, toldDay } from '../rules/new-date.ts'
+import { lastCounted } from '../store/told-day.ts'
 import { readComplaint } from '../store/read-complaint.ts'
 import { writeComplaint } from '../store/write-complaint.ts'
 import { beginComplaint } from './begin-complaint.ts'
 import { changeComplaint } from './change-complaint.ts'
+import { tellNewDate } from './tell-new-date.ts'
 
 const stale = `
   select distinct p.case_id as id from complaint p join complaint_clock k on k.case_id = p.case_id and k.round = p.round
@@ -19,15 +22,17 @@ export async function recountClocks(tools: CouncilTools): Promise<number> {
   return rows.length
 }
 
-/** Where the next date moves the case's promise moves with it, and its timeline says why. */
+/** Where a date moves that the resident was told, the case's promise moves with it, and the resident is written to. */
 async function recountOne(tools: CouncilTools, id: number): Promise<void> {
   const calendars = await tools.calendars()
-  const outcome = await changeComplaint(tools, { id }, { actor: 'system' }, async ({ complaint, followed, clocks, caseFile, now }, tx) => {
+  const outcome = await changeComplaint(tools, { id }, { actor: 'system' }, async (held, tx) => {
+    const { complaint, followed, clocks, now } = held
+    const after = toldDay(complaint, followed, clocks)
+    const counted = after && (await lastCounted(tx, complaint, after.run))
     await writeComplaint(tx, complaint, clocks, { today: dayOf(now), calendarVersion: calendars.version })
-    const next = nextDate(complaint, followed.version, clocks)
-    const told = caseFile.due_at === null || caseFile.state === 'closed' ? undefined : dayOf(caseFile.due_at)
-    if (!next || !told || next.on === told) return { refused: 'recount/same', advice: '' }
-    return { events: [{ event: 'recounted', data: { calendarVersion: calendars.version } }], why: 'The list of bank holidays changed.', told: { what: 'The list of bank holidays changed, so the date was counted again', told: 'A bank holiday was announced, so our date changed' } }
+    if (!after || !counted?.on || counted.on === after.on || counted.version === calendars.version) return { refused: 'recount/same', advice: '' }
+    const because = holidayReason(await holidayChangesSince(tx, counted.version), after, { was: counted.on, calendars })
+    return tellNewDate(held, (moved) => ({ event: 'recounted', data: { calendarVersion: calendars.version, ...moved } }), { was: counted.on, after, why: { what: 'The list of bank holidays changed, so the date was counted again', because } })
   })
   if ('refused' in outcome && outcome.refused !== 'recount/same') throw new Error(outcome.refused)
 }

@@ -1,5 +1,6 @@
 import type { Route } from '../../platform/http/index.ts'
 import type { CouncilTools } from '../../services/index.ts'
+import { readingRoutes } from '../readings/index.ts'
 import { complaintRoutes } from './desk/complaint-routes.ts'
 import { listRoutes } from './desk/list-routes.ts'
 import { moveRoutes } from './desk/move-routes.ts'
@@ -8,5 +9,5 @@ import { sortRoutes } from './desk/sort-routes.ts'
 
 /** The officers' pages of cases that follow a procedure. */
 export function complaintDeskRoutes(tools: CouncilTools): Route[] {
-  return [...listRoutes(tools), ...complaintRoutes(tools), ...sortRoutes(tools), ...moveRoutes(tools), ...reasonRoutes(tools)]
+  return [...listRoutes(tools), ...complaintRoutes(tools), ...sortRoutes(tools), ...moveRoutes(tools), ...reasonRoutes(tools), ...readingRoutes(tools)]
 }

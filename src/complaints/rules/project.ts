@@ -1,5 +1,5 @@
 import type { Happened } from '../../procedures/happened.ts'
-import type { Complaint, ComplaintEvent, EventData } from '../complaint.ts'
+import type { Complaint, ComplaintEvent, DateMoved, EventData } from '../complaint.ts'
 
 type Reduce<Name extends keyof EventData> = (before: Complaint, data: EventData[Name], event: ComplaintEvent) => Partial<Complaint>
 
@@ -33,12 +33,17 @@ const reducers: { [Name in keyof EventData]: Reduce<Name> } = {
   'resident-wrote': () => ({}),
   died: (before, data) => ({ died: data.on, representative: data.goesOnBy ? { name: data.goesOnBy, relation: 'goes on for someone who has died', evidence: '', seen: false } : before.representative }),
   'closed-again': () => ({}),
-  recounted: () => ({}),
+  recounted: (before, data) => ({ dateMoved: movedIn(data) ?? before.dateMoved }),
+  'reading-changed': (before, data) => ({ choices: data.choices, dateMoved: movedIn(data) ?? before.dateMoved }),
+}
+
+function movedIn({ was, now, because }: Partial<DateMoved>): DateMoved | undefined {
+  return was && now && because ? { was, now, because } : undefined
 }
 
 const nothing = {
   round: 0, roles: [], points: [], letters: [], contributions: [], happened: [], decided: [], acceptance: 'undecided', acceptanceBy: null, acceptanceReason: null, finding: null,
-  aboutCase: null, representative: null, advocacy: null, otherBody: null, died: null, answered: null, ended: null, events: 0,
+  aboutCase: null, representative: null, advocacy: null, otherBody: null, died: null, dateMoved: null, answered: null, ended: null, events: 0,
 } as const
 
 /** The complaint after these events. The first must be `began`. */
@@ -55,7 +60,7 @@ function began(before: Complaint, data: EventData['began'], event: ComplaintEven
   return {
     procedure: data.procedure, versionFrom: data.version, round: before.round + 1, state: data.state, stage: data.stage, choices: data.choices, oral: data.oral,
     received: before.received ?? event.at, happened: [{ name: 'received', at: before.received ?? event.at }], decided: [],
-    acceptance: 'undecided', acceptanceBy: null, acceptanceReason: null, answered: null, ended: null, finding: null,
+    acceptance: 'undecided', acceptanceBy: null, acceptanceReason: null, answered: null, ended: null, finding: null, dateMoved: null,
   }
 }
 
@@ -63,7 +68,7 @@ function moved(before: Complaint, data: EventData['moved'], { at, by }: Complain
   const recorded: Happened | undefined = data.records === undefined ? undefined
     : { name: data.records, at, ...(data.wholeDay ? { wholeDay: true as const } : {}), ...(data.until ? { to: data.until } : {}) }
   return {
-    state: data.to, stage: data.stage, ended: data.ends ? at : null,
+    state: data.to, stage: data.stage, ended: data.ends ? at : null, dateMoved: null,
     ...(recorded ? { happened: [...before.happened, recorded] } : {}),
     ...(data.answers ? { answered: at, finding: data.finding ?? null, decided: [...before.decided, { stage: before.stage, role: data.role, by }] } : {}),
   }

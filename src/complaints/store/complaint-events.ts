@@ -1,5 +1,4 @@
 import type { Queryable } from '../../platform/database/index.ts'
-import { day } from '../../platform/time/index.ts'
 import type { ComplaintEvent } from '../complaint.ts'
 
 interface EventRow {
@@ -22,11 +21,4 @@ export async function appendComplaintEvents(tx: Queryable, caseId: number, event
     insert into complaint_event (case_id, seq, event, at, by, written_at, data)
     select $1, e.seq, e.event, e.at, e.by, e."writtenAt", e.data from jsonb_to_recordset($2) as e (seq smallint, event text, at timestamptz, by text, "writtenAt" timestamptz, data jsonb)`,
   [caseId, JSON.stringify(events)])
-}
-
-/** A council's dated choices of how to read a procedure's law. */
-export async function readChoices(db: Queryable, procedure: string): Promise<{ choice: string; reading: string; from: ReturnType<typeof day> }[]> {
-  const rows = await db.query<{ choice: string; reading: string; from_day: string }>('complaints.choices',
-    'select choice, reading, from_day from procedure_choice where procedure = $1 order by from_day, written_at', [procedure])
-  return rows.map(({ choice, reading, from_day: from }) => ({ choice, reading, from: day(from) }))
 }

@@ -16,7 +16,7 @@ before(async () => void (council = await testCouncil('2026-03-02T09:00:00Z')))
 after(() => council.close())
 
 const acts: Act[] = ['see cases', 'see residents', 'log contacts', 'work cases', 'change promises', 'move many cases', 'see figures', 'write remarks',
-  'see messages tray', 'edit services', 'edit wording', 'edit council', 'edit officers', 'edit keys', 'read audit']
+  'see messages tray', 'edit services', 'edit wording', 'edit council', 'edit officers', 'edit keys', 'read audit', 'choose readings']
 
 // The whole policy, written out a second time on purpose: a slip in who-may.ts shows here.
 const allowed: Record<string, string> = {
@@ -24,9 +24,9 @@ const allowed: Record<string, string> = {
   officer: 'see cases, see residents, log contacts, work cases, change promises, see figures',
   'team-lead': 'see cases, see residents, log contacts, work cases, change promises, move many cases, see figures, see messages tray',
   'service-manager': 'see cases, see figures, write remarks, edit services, edit wording',
-  complaints: 'see cases, see residents, log contacts, work cases, change promises, move many cases, see figures, see messages tray',
+  complaints: 'see cases, see residents, log contacts, work cases, change promises, move many cases, see figures, see messages tray, choose readings',
   insight: 'see figures',
-  administrator: 'see figures, write remarks, see messages tray, edit services, edit wording, edit council, edit officers, edit keys, read audit',
+  administrator: 'see figures, write remarks, see messages tray, edit services, edit wording, edit council, edit officers, edit keys, read audit, choose readings',
   auditor: 'see cases, see residents, see figures, read audit',
 }
 

@@ -20,6 +20,7 @@ const entries: readonly Entry[] = [
   { act: 'edit council', href: '/desk/settings/council', name: 'Council and theme', about: 'Name, phone, address, colours.' },
   { act: 'edit council', href: '/desk/settings/hours', name: 'Opening hours', about: 'When the phone is answered and the counters are open.' },
   { act: 'edit council', href: '/desk/settings/bank-holidays', name: 'Bank holidays', about: 'The list that working days are counted by.' },
+  { act: 'choose readings', href: '/desk/settings/readings', name: 'How we read the rules', about: 'Laws and codes whose dates can be read in more than one way.' },
   { act: 'edit officers', href: '/desk/settings/officers', name: 'Officers', about: 'Who works here, in which teams, with which roles.' },
   { act: 'edit officers', href: '/desk/settings/teams', name: 'Teams', about: 'Who answers for cases.' },
   { act: 'edit officers', href: '/desk/settings/reasons', name: 'Reasons for reading', about: 'Which restricted teams ask why a case is opened.' },

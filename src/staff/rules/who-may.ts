@@ -13,6 +13,7 @@ const acts = {
   'work cases': ['adviser', 'officer', 'team-lead', 'complaints'],
   'change promises': ['officer', 'team-lead', 'complaints'],
   'lead complaints': ['complaints'],
+  'choose readings': ['complaints', 'administrator'],
   'move many cases': ['team-lead', 'complaints'],
   'see figures': ['adviser', 'officer', 'team-lead', 'service-manager', 'complaints', 'insight', 'administrator', 'auditor'],
   'write remarks': ['service-manager', 'administrator'],
@@ -66,9 +67,20 @@ const isAmong = (teams: readonly string[], ...asked: readonly (string | null)[])
 
 /** The scope as a condition on a table of cases, with its three values to append. `from` is the number of the first placeholder. */
 export function scopeSql(alias: string, from: number): string {
-  const [teams, own, officer] = [`$${from}::text[]`, `$${from + 1}::text[]`, `$${from + 2}::int`]
-  return `(${alias}.restricted_to is null or ${alias}.restricted_to = any(${own}) or ${alias}.offered_team = any(${own}))
+  const [teams, officer] = [`$${from}::text[]`, `$${from + 2}::int`]
+  return `${restrictionSql(alias, from + 1)}
     and (${teams} is null or ${alias}.owner_team = any(${teams}) or ${alias}.owner_officer = ${officer} or ${alias}.offered_team = any(${teams}))`
+}
+
+/**
+ * The part of the scope that no role widens, for figures and registers that no team owns: a restricted case is listed and
+ * counted for its own team, and the one that it is offered to, alone. One value: `ownTeams` of the scope, or null for what
+ * singles nobody out, and for whoever runs the council's own machine. `kept` rows have no team that they are offered to.
+ */
+export function restrictionSql(alias: string, from: number, rows: 'cases' | 'kept' = 'cases'): string {
+  const own = `$${from}::text[]`
+  const offered = rows === 'cases' ? ` or ${alias}.offered_team = any(${own})` : ''
+  return `(${alias}.restricted_to is null or ${own} is null or ${alias}.restricted_to = any(${own})${offered})`
 }
 
 export function scopeValues(scope: CaseScope): [readonly string[] | null, readonly string[], number] {

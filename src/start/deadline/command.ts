@@ -30,7 +30,7 @@ export function addDeadlineCommand(program: Command, attempt: Attempt, print: (l
     .argument('<procedure>', 'id of a procedure, listed below')
     .addOption(new Option('--event <name=instant>', 'what happened and when: received=2026-04-02, =2026-04-02T09:00 in London, or with Z or an offset; may be given more than once').argParser(collect).default([], ''))
     .option('--as-of <day>', 'as it stood at the end of this day: later events and bank holidays announced later are left out')
-    .addOption(new Option('--choice <name=reading>', 'how the council reads the law where it can be read in more than one way; the earliest date unless told').argParser(collect).default([], ''))
+    .addOption(new Option('--choice <name=reading>', 'how the council reads the law where it can be read in more than one way; unless told, as the council’s settings have it, or else the earliest date').argParser(collect).default([], ''))
     .option('--forecast', 'also clocks that have not started, as if all before them came on its last day')
     .option('--shipped', 'count with the bank holidays that come with Moothall, not with the council’s own list')
     .addHelpText('after', () => `\n${listing()}`)
@@ -52,10 +52,12 @@ async function deadline(config: Config, id: string, options: Options) {
   const asOf = options.asOf === undefined ? undefined : readDay(options.asOf)
   const given = options.event.map((typed) => readEvent(procedure, typed))
   if (given.length === 0) throw new WrongUsage(`Say what happened: --event ${procedure.versions[0].stages[0].begins}=2026-04-02. The events are ${Object.keys(eventsOf(procedure)).join(', ')}`)
-  const chosen = options.choice.map((typed) => readChoice(procedure, typed))
+  const typed = options.choice.map((each) => readChoice(procedure, each))
   const happened = given.filter((event) => asOf === undefined || dayOf(event.at) <= asOf)
   if (happened.length === 0) throw new WrongUsage(`Nothing had happened by ${asOf}`)
-  const { calendars, source } = await findCalendars(config, { shipped: options.shipped === true, ...(asOf ? { asKnownOn: asOf } : {}) })
+  const { calendars, source, chosen: councils } = await findCalendars(config, { shipped: options.shipped === true, procedure: id, ...(asOf ? { asKnownOn: asOf } : {}) })
+  // what was named here holds whatever the council chose
+  const chosen = [...councils.filter((each) => !typed.some(({ choice }) => choice === each.choice)), ...typed]
   const run = runClocks(procedure, happened, { count: (clock, start) => dueDay(clock, start, calendars), chosen, forecast: options.forecast === true })
   for (const { stage, clock, notes } of run.clocks) for (const note of notes) say(`${stage} ${clock}: ${note}`)
   if (source === 'shipped' && !options.shipped) say('Counted with the bank holidays that come with Moothall: no database of a council runs here.')

@@ -4,6 +4,7 @@ import type { Html } from '../../../platform/html/index.ts'
 import type { ProcedurePanel } from '../../../cases/index.ts'
 import { describeNext } from '../../../procedures/describe.ts'
 import type { Move } from '../../../procedures/contract.ts'
+import type { ClockRun } from '../../../procedures/run-clocks.ts'
 import type { CouncilTools } from '../../../services/index.ts'
 import { standingRoles } from '../../rules/roles-held.ts'
 import { cite, roleNamed, stateNamed } from '../../rules/procedure-of.ts'
@@ -46,11 +47,22 @@ export function clockList(view: ComplaintView): Html {
   const several = new Set(view.clocks.map((run) => run.stage)).size > 1
   const rows = view.clocks.map((run) => {
     const stage = several ? `${view.followed.version.stages.find(({ id }) => id === run.stage)!.name}: ` : ''
-    return html`<div><dt>${stage}${run.title}${run.binds === 'resident' ? ' (the resident)' : ''}</dt><dd>${clockMark(view, run)}</dd></div>
+    return html`<div><dt>${stage}${run.title}${run.binds === 'resident' ? ' (the resident)' : ''}${readAs(view, run)}</dt><dd>${clockMark(view, run)}</dd></div>
 `
   })
   return html`<dl class="desk-clocks">${rows}</dl>`
 }
+
+/** How the rule was read where it can be read in more than one way. */
+function readAs({ followed, complaint }: ComplaintView, run: ClockRun): Html {
+  const rule = followed.version.stages.find(({ id }) => id === run.stage)?.clocks.find(({ id }) => id === run.clock)
+  const choice = rule && 'choice' in rule.timing ? rule.timing.choice : undefined
+  if (!choice || !run.reading) return nothing
+  const words = followed.procedure.choices.find(({ id }) => id === choice)?.readings[run.reading] ?? run.reading
+  return html` <span class="desk-quiet">Read as: ${lowered(words)}${complaint.choices[choice] === 'earlier' ? ', the earlier' : ''}</span>`
+}
+
+const lowered = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
 
 function roleLine({ complaint, followed, names }: ComplaintView): Html {
   const held = complaint.roles.filter((role) => role.ended === null && role.round === complaint.round && role.stage === complaint.stage)
