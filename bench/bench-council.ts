@@ -57,7 +57,7 @@ export async function startServer(dataDir: string, connections: number): Promise
   const startedIn = performance.now() - begun
   const config = readConfig(environment)
   const { settings, server } = await connectionOf(config, 'attach-or-own')
-  const owner = openDatabase(settings, { connections: 2 })
+  const owner = openDatabase(settings, { connections: 2, copies: true })
   const app = openDatabase(settings, { role: 'moothall_app', connections })
   return {
     url, owner, app, startedIn, config,

@@ -13,6 +13,11 @@ export function recordingDatabase(real: Database): { db: Database; take(): State
   let said: Statement[] = []
   const over = (target: Queryable): Queryable => ({
     client: target.client,
+    send: async (name, text, values = []) => {
+      said.push({ name, text, values, rows: [] })
+      await target.send(name, text, values)
+    },
+    soon: (errand) => target.soon(errand),
     async query<R = Row>(name: string, text: string, values: readonly unknown[] = []) {
       const rows = await target.query<R>(name, text, values)
       said.push({ name, text, values, rows: rows as readonly Row[] })

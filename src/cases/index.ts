@@ -1,6 +1,6 @@
 /**
  * What the council owes because of a contact: ownership, promises, moves, events, answers.
- * Owns: case_file, case_event, promise, case_search, case_presence, saved_view, attachment, track_attempt.
+ * Owns: case_file, case_event, promise, case_search, case_presence, saved_view, attachment, track_attempt, telling_todo.
  * Never: sends anything, or knows how a channel works.
  */
 export type { Actor, CaseEvent, CaseFile, CasePromise } from './case.ts'
@@ -46,6 +46,8 @@ export { caseKinds, caseOutcomes, caseStates, goesOnIn, outcomeWords, stateWords
 export type { CaseKind, CaseOutcome, CaseState } from './rules/words.ts'
 export { loadHistories } from './store/load-histories.ts'
 export type { History, Loaded } from './store/load-histories.ts'
+export { claimTellings, tellingsDone, tellingTask, tellLater } from './store/telling-todo.ts'
+export type { Telling } from './store/telling-todo.ts'
 export { residentOfCase } from './store/resident-of-case.ts'
 export { readCase, readCaseUnscoped, readEvents, readPromises } from './store/read-case.ts'
 export { addMessage } from './actions/add-message.ts'

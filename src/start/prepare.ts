@@ -4,7 +4,7 @@ import type { PoolConfig } from 'pg'
 import { deskNavigation } from '../cases/index.ts'
 import { complaintFollowers, withComplaintLinks } from '../complaints/index.ts'
 import type { Config } from '../platform/config/index.ts'
-import { connectionOf, migrate, openDatabase, stopServer } from '../platform/database/index.ts'
+import { connectionOf, migrate, openApplication, openDatabase, stopServer } from '../platform/database/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import { Refused } from '../platform/errors/index.ts'
 import { migrateJobs } from '../platform/jobs/index.ts'
@@ -40,14 +40,15 @@ export async function prepare(config: Config, mode: 'own' | 'attach-or-own', opt
     log.error({ error: reason }, 'the database server ended by itself; Moothall ends too, so that it can be started again')
     process.exit(1)
   })
-  const owner = openDatabase(settings, { connections: 6 })
+  const owner = openDatabase(settings, { connections: 6, copies: true })
   try {
     if (options.migrate) {
       const applied = await migrate(owner)
       if (applied.length > 0) await migrateJobs(owner.pool)
       if (options.fill !== false) await fillDefaults(owner, systemClock.now(), config.mode)
     }
-    const db = await openApplication(settings, owner)
+    const { db, narrow } = await openApplication(settings)
+    if (!narrow) log.warn({}, 'the database could not make the roles that hold restricted cases back; the policy in the program stands alone')
     const tools = councilTools({ db, clock: systemClock, config, log }, { navigation: withComplaintLinks({ db, clock: systemClock }, deskNavigation({ db })), followers: complaintFollowers })
     return {
       tools, owner, settings,
@@ -61,14 +62,4 @@ export async function prepare(config: Config, mode: 'own' | 'attach-or-own', opt
     await stopServer(server)
     throw error
   }
-}
-
-/**
- * The application works as moothall_app where that role could be made. On our own server's private socket it signs in as
- * that role, so that nothing it is made to say turns it into the owner; elsewhere the owner of DATABASE_URL takes the role on.
- */
-async function openApplication(settings: PoolConfig, owner: Database): Promise<Database> {
-  const row = await owner.one<{ may: boolean; login: boolean }>('start.role', `select pg_has_role(current_user, oid, 'member') as may, rolcanlogin as login from pg_roles where rolname = 'moothall_app'`)
-  if (row?.login && settings.host?.startsWith('/')) return openDatabase({ ...settings, user: 'moothall_app' })
-  return openDatabase(settings, row?.may ? { role: 'moothall_app' } : {})
 }

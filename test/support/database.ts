@@ -9,7 +9,7 @@ import { tmpdir, userInfo } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import type { PoolConfig } from 'pg'
-import { migrate, openDatabase } from '../../src/platform/database/index.ts'
+import { migrate, openApplication, openDatabase } from '../../src/platform/database/index.ts'
 import type { Database } from '../../src/platform/database/index.ts'
 import { startEmbedded } from '../../src/platform/database/embedded/index.ts'
 import { migrateJobs } from '../../src/platform/jobs/index.ts'
@@ -44,8 +44,8 @@ export async function testDatabase(options: { bare?: boolean } = {}): Promise<Te
   await onServer(server.settings, (client) => client.query(`create database ${name} template ${template}`))
   if (options.bare) await buildTemplate({ ...server.settings, ...databaseSetting(server.settings, name) }, false)
   const settings = { ...server.settings, ...databaseSetting(server.settings, name) }
-  const db = openDatabase(...asApplication(settings))
-  const owner = openDatabase(settings, { connections: 4 })
+  const { db } = await openApplication(settings, { whole: 5, open: 3, keyed: 2 })
+  const owner = openDatabase(settings, { connections: 4, copies: true })
   return {
     db, owner, settings,
     async close() {
@@ -54,11 +54,6 @@ export async function testDatabase(options: { bare?: boolean } = {}): Promise<Te
       await server.stop()
     },
   }
-}
-
-/** As the product does: signed in as the application on our own server's socket, else the owner who takes that role on. */
-function asApplication(settings: PoolConfig): Parameters<typeof openDatabase> {
-  return settings.host?.startsWith('/') ? [{ ...settings, user: 'moothall_app' }, { connections: 5 }] : [settings, { role: 'moothall_app', connections: 5 }]
 }
 
 function databaseSetting(settings: PoolConfig, name: string): PoolConfig {
@@ -87,7 +82,7 @@ async function ensureTemplate(settings: PoolConfig): Promise<string> {
 }
 
 async function buildTemplate(settings: PoolConfig, filled = true): Promise<void> {
-  const owner = openDatabase(settings, { connections: 2 })
+  const owner = openDatabase(settings, { connections: 2, copies: true })
   try {
     await migrate(owner)
     await migrateJobs(owner.pool)

@@ -1,4 +1,3 @@
-import { addJob } from '../../platform/jobs/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
 import type { Tools } from '../../platform/tools/index.ts'
 import { mayOpen, scopeOf } from '../../staff/index.ts'
@@ -12,6 +11,7 @@ import type { Refusal } from '../rules/refusal.ts'
 import { lockCase, movedOnSince, readPromises } from '../store/read-case.ts'
 import { recordEvents } from '../store/record-events.ts'
 import type { Recorded } from '../store/record-events.ts'
+import { noteTellings } from '../store/telling-todo.ts'
 
 export type { Refusal } from '../rules/refusal.ts'
 
@@ -97,10 +97,9 @@ async function refusalFor(tx: Queryable, who: { officer: Officer; move: MoveName
   return procedureDecides(caseFile, who.move) ? byProcedure : moved
 }
 
-/** Queues a job for each event that the resident is written to about; conversations composes and sends. */
+/** Notes each event that the resident is written to about; conversations composes and sends. */
 export async function queueTelling(tx: Queryable, recorded: Recorded): Promise<void> {
   if (recorded.caseFile.resident_id === null) return
-  for (const event of recorded.events) {
-    if (eventKind(event.kind).tells) await addJob(tx, 'tell-resident', { caseId: recorded.caseFile.id, seq: event.seq })
-  }
+  const told = recorded.events.filter(({ kind }) => eventKind(kind).tells)
+  if (told.length > 0) await noteTellings(tx, recorded.caseFile.id, told.map(({ seq }) => seq))
 }

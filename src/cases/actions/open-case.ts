@@ -22,13 +22,15 @@ export interface Opening {
   at: Date
   /** Names and other plain words to be found by. */
   searchable: string
+  /** Whether the team's cases are for its members alone, where the caller has asked already. */
+  isTeamRestricted?: boolean
 }
 
 /** Opens a case in the caller's transaction: owner, promise and first events at once, so that no case is ever without an owner. */
 export async function openCase(tx: Queryable, calendars: Calendars, opening: Opening): Promise<Recorded> {
   const { particulars, promise, standard, at } = opening
   const standardDue = standard ? dueInstant(standard, at, calendars).toISOString() : undefined
-  const closed = particulars.restrictedTo === undefined && (await teamIsRestricted(tx, particulars.team))
+  const closed = particulars.restrictedTo === undefined && (opening.isTeamRestricted ?? (await teamIsRestricted(tx, particulars.team)))
   const opened = caseOpened.happen({ ...particulars, ...(closed ? { restrictedTo: particulars.team, restrictedFor: 'team' as const } : {}), ...(standardDue ? { standardDue } : {}) })
   const fresh = promise ? [opened, promiseGiven.happen(promiseFor(promise, at, calendars))] : [opened]
   const recorded = await recordNewCase(tx, { fresh, by: opening.by, at }, opening.searchable)

@@ -3,6 +3,7 @@ import type { Reading } from '../../contacts/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
 import { findOrAddResident, readResident } from '../../residents/index.ts'
 import type { ResidentDetails } from '../../residents/index.ts'
+import { teamIsRestricted } from '../../staff/index.ts'
 import { allowsPhotos, markDraftSent, promiseFor, providedBy } from '../../services/index.ts'
 import type { Catalogue, CouncilTools, Service } from '../../services/index.ts'
 import type { Actor } from '../case.ts'
@@ -59,11 +60,11 @@ export async function openFromLedger(tools: CouncilTools, number: number, incomi
   const limit = standard?.clock ?? own?.clock ?? null
   const at = tools.clock.now()
   const opened = await tools.db.transaction(async (tx) => {
-    if (!(await leaveTray(tx, number))) return undefined
-    const resident = reading.residentId ?? (reading.resident ? await findOrAddResident(tx, reading.resident, { at, isTrusted: reading.officer !== undefined }) : null)
+    const [isOurs, resident, isTeamRestricted] = await Promise.all([leaveTray(tx, number), residentOf(tx, reading, at), teamIsRestricted(tx, service.team)])
+    if (!isOurs) return undefined
     const recorded = await openCase(tx, calendars, {
       particulars: particularsOf(reading, service, { number, channel: incoming.channel, resident }),
-      promise, standard: limit, by: incoming.by, at,
+      promise, standard: limit, by: incoming.by, at, isTeamRestricted,
       searchable: [reading.resident?.name, reading.resident?.postcode, reading.resident?.email].filter(Boolean).join(' '),
     })
     await recordContact(tx, {
@@ -76,6 +77,11 @@ export async function openFromLedger(tools: CouncilTools, number: number, incomi
   })
   // another process took it out of the tray first
   return opened ?? (await caseOfContact(tools.db, number))!
+}
+
+async function residentOf(tx: Queryable, reading: Reading, at: Date): Promise<number | null> {
+  if (reading.residentId !== undefined) return reading.residentId
+  return reading.resident ? findOrAddResident(tx, reading.resident, { at, isTrusted: reading.officer !== undefined }) : null
 }
 
 /** How they can be reached in this case: as given, and for someone whom an officer recognised, as known at this moment. */

@@ -30,7 +30,7 @@ const record = `
   insert into fact_todo (subject, id) select 'contact', number from made`
 
 export async function recordContact(tx: Queryable, contact: Contact): Promise<void> {
-  await tx.query('contacts.record', record, [contact.number, contact.direction, contact.channel, contact.happened_at, contact.outcome,
+  await tx.send('contacts.record', record, [contact.number, contact.direction, contact.channel, contact.happened_at, contact.outcome,
     contact.service_code, contact.resident_id, contact.officer_id, contact.case_id, contact.summary, contact.resolved ?? null, contact.signposted_to ?? null, contact.reach ? JSON.stringify(contact.reach) : null])
 }
 

@@ -185,9 +185,10 @@ test('nothing that a resident types becomes a header, a link or a second address
 test('from the commit to the mailbox through the real queue, and the case tells it', async () => {
   clock.set(new Date())
   server.caught.length = 0
-  const tasks = conversationTasks(wording).filter(({ schedule }) => !schedule)
+  const tasks = conversationTasks(wording).filter(({ name, schedule }) => !schedule || name === 'tell-residents').map(({ name, run }) => ({ name, run }))
   const rest = allTasks().filter(({ name, schedule }) => !schedule && !tasks.some((one) => one.name === name))
   await council.owner.run('delete from graphile_worker._private_jobs')
+  await council.owner.run('delete from telling_todo')
   const worker = await startWorker(council.owner.pool, [...tasks, ...rest], tools, silentLog)
   try {
     const { caseId, ref } = await report()

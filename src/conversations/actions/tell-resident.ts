@@ -1,5 +1,5 @@
 import { changeCaseIn, eventKind, messageEnded, readCaseUnscoped, readEvents, readPromises, residentOfCase } from '../../cases/index.ts'
-import type { CaseEvent, CaseFile } from '../../cases/index.ts'
+import type { CaseEvent, CaseFile, Telling } from '../../cases/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
 import { addJob } from '../../platform/jobs/index.ts'
 import { placesIn } from '../../platform/text/index.ts'
@@ -12,11 +12,6 @@ import { insertMessage, messageOfEvent } from '../store/messages.ts'
 import type { NewMessage } from '../store/messages.ts'
 import type { Wording } from '../wording.ts'
 import { sendMessage } from './send-message.ts'
-
-export interface Telling {
-  caseId: number
-  seq: number
-}
 
 /**
  * Composes the message about one event, keeps it, and makes the first attempt to send it. The second time for the same

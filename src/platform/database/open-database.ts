@@ -1,17 +1,23 @@
 import pg from 'pg'
 import type { PoolConfig } from 'pg'
 import { Connection } from './queryable.ts'
-import type { Database, Queryable } from './queryable.ts'
+import type { Database, Errand, Queryable } from './queryable.ts'
+import { Transaction } from './transaction.ts'
 
 // int8 and count(*) come as numbers, days as YYYY-MM-DD text: an id or a count never passes 2^53 here, and a day is not an instant.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 
+/** Milliseconds that an errand waits for others of its name. */
+const errandDelay = 100
+
 class PooledDatabase extends Connection implements Database {
   readonly pool: pg.Pool
   private readonly settings: PoolConfig
   private readonly listeners = new Set<() => Promise<void>>()
+  private readonly errands = new Map<string, { errand: Errand; timer: NodeJS.Timeout }>()
+  private readonly running = new Set<Promise<unknown>>()
 
   constructor(settings: PoolConfig) {
     const pool = new pg.Pool(settings)
@@ -24,11 +30,11 @@ class PooledDatabase extends Connection implements Database {
 
   async transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T> {
     const client = await this.pool.connect()
+    const tx = new Transaction(client)
     let broken: Error | undefined
     try {
-      await client.query('begin')
-      const result = await work(new Connection(client))
-      await client.query('commit')
+      const result = await tx.around(work)
+      for (const errand of tx.errands) this.soon(errand)
       return result
     } catch (error) {
       await client.query('rollback').catch((failure: Error) => (broken = failure))
@@ -36,6 +42,20 @@ class PooledDatabase extends Connection implements Database {
     } finally {
       client.release(broken)
     }
+  }
+
+  override soon(errand: Errand): void {
+    if (this.errands.has(errand.name)) return
+    this.errands.set(errand.name, { errand, timer: setTimeout(() => this.runErrand(errand.name), errandDelay).unref() })
+  }
+
+  private runErrand(name: string): void {
+    const waiting = this.errands.get(name)
+    if (!waiting) return
+    clearTimeout(waiting.timer)
+    this.errands.delete(name)
+    const run = waiting.errand.run(this).catch(() => {}).finally(() => this.running.delete(run))
+    this.running.add(run)
   }
 
   async listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>> {
@@ -65,16 +85,22 @@ class PooledDatabase extends Connection implements Database {
 
   async close(): Promise<void> {
     await Promise.all([...this.listeners].map((stop) => stop()))
+    for (const name of this.errands.keys()) this.runErrand(name)
+    await Promise.all(this.running)
     await this.pool.end()
   }
 }
 
-/** Opens a pool. `role` is taken on at connection, so that the application cannot do what only migrations may. */
-export function openDatabase(settings: PoolConfig, options: { role?: string; connections?: number } = {}): Database {
+/**
+ * Opens a pool. `role` is taken on at connection, so that the application cannot do what only migrations may.
+ * `copies`: rows are written by COPY, which cannot share a connection with statements that were sent ahead.
+ */
+export function openDatabase(settings: PoolConfig, options: { role?: string; connections?: number; copies?: boolean } = {}): Database {
   return new PooledDatabase({
     ...settings,
     max: options.connections ?? 10,
     application_name: 'moothall',
+    pipeline: !options.copies,
     ...(options.role ? { options: `-c role=${options.role}` } : {}),
   })
 }

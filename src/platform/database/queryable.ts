@@ -12,8 +12,24 @@ export interface Queryable {
   one<R = Row>(name: string, text: string, values?: readonly unknown[]): Promise<R | undefined>
   /** Unnamed SQL, for statements whose text varies. Never put a value in the text. */
   run<R = Row>(text: string, values?: readonly unknown[]): Promise<R[]>
+  /**
+   * In a transaction: sends a statement whose answer nobody waits for, together with the ones after it. Should it fail,
+   * the transaction fails. Elsewhere the same as `query`.
+   */
+  send(name: string, text: string, values?: readonly unknown[]): Promise<void>
+  /**
+   * Asks for work soon after the commit, once for all who asked under its name meanwhile; never when rolled back. It is
+   * lost when the process ends first: whatever must happen is also looked for by a timetable.
+   */
+  soon(errand: Errand): void
   /** The driver's own client, for COPY and cursors. */
   readonly client: Pool | PoolClient
+}
+
+/** Work that may wait for a moment and be done once for many. */
+export interface Errand {
+  readonly name: string
+  run(db: Queryable): Promise<unknown>
 }
 
 export interface Database extends Queryable {
@@ -38,6 +54,12 @@ export class Connection implements Queryable {
   }
   async run<R = Row>(text: string, values: readonly unknown[] = []): Promise<R[]> {
     return (await this.client.query(text, values as unknown[])).rows as R[]
+  }
+  async send(name: string, text: string, values: readonly unknown[] = []): Promise<void> {
+    await this.query(name, text, values)
+  }
+  soon(_errand: Errand): void {
+    throw new Error('Only a database that the application keeps open runs errands')
   }
 }
 

@@ -37,7 +37,7 @@ export async function bindDraft(db: Queryable, id: string): Promise<void> {
 }
 
 export async function markDraftSent(db: Queryable, id: string, ledgerNumber: number): Promise<void> {
-  await db.query('drafts.sent', 'update form_draft set ledger_number = $2 where id = $1', [id, ledgerNumber])
+  await db.send('drafts.sent', 'update form_draft set ledger_number = $2 where id = $1', [id, ledgerNumber])
 }
 
 /** Forgets drafts that nobody has touched since then; a sent one is kept whole in the ledger. */

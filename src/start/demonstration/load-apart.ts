@@ -30,7 +30,7 @@ export async function loadApart(order: Order, tell: (done: number) => void): Pro
 const report = (message: Report) => process.send!(message)
 
 async function carryOut({ settings, size, now }: Order): Promise<void> {
-  const owner = openDatabase(settings, { connections: 1 })
+  const owner = openDatabase(settings, { connections: 1, copies: true })
   try {
     const counts = await owner.transaction((tx) => loadDemonstration(tx, size, now, (done) => report({ done })))
     await owner.run('vacuum (analyze)')

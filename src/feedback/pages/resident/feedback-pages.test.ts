@@ -78,10 +78,11 @@ test('only the whole link of this purpose opens it, and only for 90 days', async
 
 test('the answer offers it; a week later it is asked once, of those who have not said', async () => {
   const run = async (name: string, payload: object) => [...conversationTasks(wording), ...feedbackTasks].find((task) => task.name === name)!.run(payload, tools)
+  await council.owner.run('delete from telling_todo')
   const silent = await closed()
   const spoken = await closed()
   for (const { caseId } of [silent, spoken]) {
-    await run('tell-resident', { caseId, seq: (await readEvents(tools.db, caseId)).find(({ kind }) => kind === 'case-closed')!.seq })
+    await run('tell-residents', {})
     const [message] = await council.owner.run<{ id: number }>(`select id from message where case_id = $1 and kind = 'answer'`, [caseId])
     await run('send-message', { id: message!.id })
     await run('offer-feedback', { caseId })
