@@ -136,8 +136,15 @@ export interface Move {
   readonly records?: string
   readonly needsComment?: true
   readonly needsFinding?: true
+  /** Which findings it may carry: on every point one of `each`, or on some point one of `some`. */
+  readonly finds?: { readonly each?: readonly string[]; readonly some?: readonly string[]; readonly otherwise: string; readonly clause: string }
+  /** Only once the resident's own clock of the state has passed. */
+  readonly afterTime?: true
   readonly letter?: string
 }
+
+/** What a matter can be about. A check names it when another procedure may be the right one; that one says that it takes it. */
+export type Subject = 'information' | 'environment' | 'own-data' | 'use-of-data' | 'complaint'
 
 /** A question that decides whether this procedure takes the matter. `yes` and `no` say what an answer leads to. */
 export interface Check {
@@ -147,6 +154,8 @@ export interface Check {
   readonly no: 'go-on' | 'refuse' | 'person-decides'
   /** Told when it does not go on: why, in words for the resident. */
   readonly reason: string
+  /** What it is about then, so that the procedure that takes it can be offered. */
+  readonly instead?: Subject
   readonly clause: string
 }
 
@@ -171,8 +180,8 @@ export interface Outcomes {
 export interface Letter {
   readonly id: string
   readonly title: string
-  /** What it must contain. */
-  readonly elements: readonly { readonly id: string; readonly words: string; readonly clause: string }[]
+  /** What it must contain; one with `when` only where some point has one of these findings. */
+  readonly elements: readonly { readonly id: string; readonly words: string; readonly clause: string; readonly when?: readonly string[] }[]
 }
 
 export interface Choice {
@@ -210,6 +219,7 @@ export interface Procedure {
   /** What comes here, in words for whoever sorts. */
   readonly comesHere: string
   readonly doesNotComeHere: string
+  readonly takes?: Subject
   readonly instruments: Readonly<Record<string, Instrument>>
   /** Every clause that the tables cite, by the name that they cite it by. */
   readonly clauses: Readonly<Record<string, Clause>>

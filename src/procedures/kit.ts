@@ -84,6 +84,7 @@ function moveFaults(version: Version): string[] {
     ...([...move.from, move.to].every((state) => state === 'stay' || states.includes(state)) ? [] : [`move ${move.action} names a state that there is not`]),
     ...(move.letter === undefined || letters.includes(move.letter) ? [] : [`move ${move.action} sends letter ${move.letter}, which there is not`]),
     ...(move.records === undefined || Object.hasOwn(version.events, move.records) ? [] : [`move ${move.action} records ${move.records}, which is no event`]),
+    ...unknownFindings(version, [...(move.finds?.each ?? []), ...(move.finds?.some ?? [])]).map((finding) => `move ${move.action} carries ${finding}, which is no finding`),
   ])
 }
 
@@ -110,8 +111,11 @@ function letterFaults(version: Version): string[] {
     ...(letter.elements.length > 0 && letter.elements.every(({ words }) => words) ? [] : [`letter ${letter.id} holds nothing`]),
     ...(new Set(letter.elements.map(({ id }) => id)).size === letter.elements.length ? [] : [`letter ${letter.id} names an element twice`]),
     ...(version.moves.some((move) => move.letter === letter.id) ? [] : [`letter ${letter.id} is never sent`]),
+    ...letter.elements.flatMap(({ id, when }) => unknownFindings(version, when).map((finding) => `letter ${letter.id} asks for ${id} on ${finding}, which is no finding`)),
   ])
 }
+
+const unknownFindings = ({ outcomes }: Version, named: readonly string[] = []) => named.filter((finding) => !outcomes.findings.some(({ id }) => id === finding))
 
 /** The answers that let it go on accept it; silence goes to a person; each refusing answer refuses. */
 function acceptanceFaults({ acceptance, from }: Version): string[] {

@@ -4,6 +4,8 @@ export interface Ending {
   readonly name: string
   /** For the end of a letter. */
   readonly words: string
+  /** The same, in a letter after which we can be asked to look again. */
+  readonly afterReview?: string
   readonly website: string
   readonly phone: string
 }
@@ -28,6 +30,7 @@ export const ico: Ending = {
   id: 'ico',
   name: 'Information Commissioner',
   words: 'If you are not happy with our answer, you can complain to the Information Commissioner. This is free. The Commissioner does not work for us.',
+  afterReview: 'If you are still not happy after that, you can complain to the Information Commissioner. This is free. The Commissioner does not work for us.',
   website: 'https://ico.org.uk',
   phone: '0303 123 1113',
 }

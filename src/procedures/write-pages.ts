@@ -44,7 +44,7 @@ function stateTable(version: Version): string {
 }
 
 function letterList(version: Version): string {
-  return version.letters.map((letter) => `- Letter “${letter.title}”: ${letter.elements.map(({ words }) => lowerFirst(words)).join('; ')}.`).join('\n')
+  return version.letters.map((letter) => `- Letter “${letter.title}”: ${letter.elements.map(({ words, when }) => `${lowerFirst(words)}${when ? ` (for ${when.map((finding) => `\`${finding}\``).join(', ')})` : ''}`).join('; ')}.`).join('\n')
 }
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

@@ -312,7 +312,7 @@ for (const [procedure, answers] of [
         if (procedure === 'public-health') done(await nameRole(tools, worker, ref, { role: 'responsible-person', officer: worker.id, name: '', chairs: false, confirmed: [] }))
         done(await findAll(worker, ref, finding))
       }
-      const fill = Object.fromEntries(['considered', 'remedy', 'done', 'copy', 'why', 'who', 'long', 'information', 'reasons', 'answer', 'exception', 'received'].map((part) => [part, 'We looked, and this is what we found.']))
+      const fill = Object.fromEntries(['considered', 'remedy', 'done', 'copy', 'why', 'shared', 'long', 'information', 'reasons', 'answer', 'exception', 'received'].map((part) => [part, 'We looked, and this is what we found.']))
       done(await move(worker, ref, action, { parts: fill, comment: 'Why', way }))
     }
     assert.equal((await file(ref)).state, 'closed')

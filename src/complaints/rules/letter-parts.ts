@@ -1,9 +1,9 @@
 import { addDays, dayOf, writeDay } from '../../platform/time/index.ts'
 import type { Day } from '../../platform/time/index.ts'
 import type { Letter, Move } from '../../procedures/contract.ts'
-import type { Complaint } from '../complaint.ts'
+import type { Complaint, Point } from '../complaint.ts'
 import { findingsOf, pointsOf } from './findings.ts'
-import { nextDate } from './next-promise.ts'
+import { clockOfState, nextDate } from './next-promise.ts'
 import { clocksOf, lastDayOf, letterNamed, stageNamed, stateNamed } from './procedure-of.ts'
 import type { Followed } from './procedure-of.ts'
 import type { Calendars } from '../../calendar/index.ts'
@@ -40,7 +40,11 @@ export interface LetterPart {
 /** The parts of a step's letter, each filled in from what is known. What stays empty is for the officer to write. */
 export function letterParts(ground: LetterGround): LetterPart[] {
   const letter = letterOf(ground)
-  return letter ? letter.elements.map(({ id, words, clause }) => ({ id, asked: words, clause, ...partNamed(id, ground) })) : []
+  return letter ? letter.elements.filter(({ when }) => isAsked(when, ground.complaint)).map(({ id, words, clause }) => ({ id, asked: words, clause, ...partNamed(id, ground) })) : []
+}
+
+function isAsked(when: readonly string[] | undefined, complaint: Complaint): boolean {
+  return !when || pointsOf(complaint).some(({ finding }) => finding !== null && when.includes(finding))
 }
 
 export function letterOf({ move, followed }: Pick<LetterGround, 'move' | 'followed'>): Letter | undefined {
@@ -54,11 +58,13 @@ function partNamed(id: string, ground: LetterGround): Pick<LetterPart, 'text' | 
 
 type Part = (ground: LetterGround) => string | Pick<LetterPart, 'text' | 'must'>
 
-const ending: Part = ({ followed, move }) => {
+const ending: Part = (ground) => {
+  const { followed, move } = ground
   const [body] = followed.version.endsWith
   if (!body) return ''
+  const words = hasElement(ground, 'review') ? (body.afterReview ?? body.words) : body.words
   const first = move.action === 'refuse' && followed.procedure.kind === 'complaint' ? `You can ask the ${body.name} about our decision not to look at this. ` : ''
-  return { text: `${first}${body.words}\n${body.name}: ${body.website}, phone ${body.phone}`, must: body.phone }
+  return { text: `${first}${words}\n${body.name}: ${body.website}, phone ${body.phone}`, must: body.phone }
 }
 
 const theComplaint: Part = ({ complaint, words }) => {
@@ -68,8 +74,29 @@ const theComplaint: Part = ({ complaint, words }) => {
 
 const decision: Part = ({ complaint, followed }) => pointsOf(complaint).map((point, i) => `${i + 1}. ${point.words}\n${titleOf(point.finding, followed)}`).join('\n\n')
 
-const reasons: Part = ({ complaint, move, comment }) => (move.needsFinding
-  ? pointsOf(complaint).map((point, i) => `On point ${i + 1}: ${point.reasons ?? ''}`).join('\n\n') : comment)
+const isGiven = ({ finding }: Point) => finding === 'given'
+
+/** Why, of all points; of those that are not given in full, where the letter tells of what is given by itself. */
+const reasons: Part = (ground) => {
+  if (!ground.move.needsFinding) return ground.comment
+  return reasonsOf(ground, hasElement(ground, 'given') ? (point) => !isGiven(point) : () => true)
+}
+
+function reasonsOf({ complaint }: LetterGround, told: (point: Point) => boolean): string {
+  const points = pointsOf(complaint)
+  if (points.length === 1) return points.filter(told).map((point) => point.reasons ?? '').join('')
+  return points.flatMap((point, i) => (told(point) ? [`On point ${i + 1}: ${point.reasons ?? ''}`] : [])).join('\n\n')
+}
+
+function hasElement({ move, followed }: Pick<LetterGround, 'move' | 'followed'>, id: string): boolean {
+  return letterOf({ move, followed })?.elements.some((element) => element.id === id) === true
+}
+
+const held: Part = ({ complaint }) => {
+  const none = pointsOf(complaint).map(({ finding }) => finding === 'not-held')
+  if (none.length === 0) return ''
+  return none.every(Boolean) ? 'We do not have what you asked for.' : none.some(Boolean) ? 'We have some of what you asked for, and not the rest.' : 'We have what you asked for.'
+}
 
 const both: Part = (ground) => pointsOf(ground.complaint).map((point, i) => `${i + 1}. ${point.words}\n${titleOf(point.finding, ground.followed)}. ${point.reasons ?? ''}`).join('\n\n')
 
@@ -105,21 +132,54 @@ const askAgain: Part = (ground) => {
 const remedyLines = (ground: LetterGround, done: boolean) => ground.remedies.filter((remedy) => remedy.done === done)
   .map((remedy) => (done ? `We have done this: ${remedy.words}` : `We will do this by ${writeDay(remedy.due, 'long')}: ${remedy.words}`)).join('\n')
 
+/** Where no point was upheld there is nothing to put right, and the letter says so. */
+function nothingToPutRight({ complaint }: LetterGround): string {
+  const points = pointsOf(complaint)
+  return points.length > 0 && points.every(({ finding }) => finding === 'not-upheld') ? 'We found nothing that we have to put right.' : ''
+}
+
+const complainToUs: Part = (ground) => {
+  const told = ending(ground)
+  const first = `If something is missing or wrong, tell us: call ${ground.reach.phone}, or write to ${ground.reach.address}.`
+  return typeof told === 'string' ? told : { ...told, text: `${first}\n${told.text}` }
+}
+
+/** By when the resident must do their part, once this step is done. */
+const until: Part = (ground) => {
+  const { complaint, followed, calendars } = ground
+  const after = afterMove(complaint, ground)
+  const run = clockOfState(after, followed.version, clocksOf(after, followed, calendars))
+  const last = run?.binds === 'resident' ? lastDayOf(run) : null
+  return last ? { text: `Please pay by ${writeDay(last, 'long')}. The days until you pay do not count in our time. If we do not have it by then, your request ends.`, must: writeDay(last) } : ''
+}
+
+/** What the officer wrote for this step, in the part that is about it. */
+const saidHere: Part = ({ comment }) => comment
+
+const said: Readonly<Record<string, Part>> = {
+  until, amount: saidHere, body: saidHere, what: saidHere, progress: saidHere,
+  exemption: ({ move, comment }) => (move.records === 'extended' ? comment : ''),
+  lapsed: ({ comment }) => (comment ? `${comment} You can ask us again at any time.` : ''),
+  'what-now': ({ followed, move }) => `${stateNamed(followed.version, move.to).resident}.`,
+  'goes-on': () => 'While we wait for your answer our time stands still. It goes on the day after you answer.',
+}
+
 const parts: Readonly<Record<string, Part>> = {
   stage: ({ complaint, followed }) => `This is ${stageNamed(followed.version, complaint.stage).name.toLowerCase()} of our way of looking at complaints.`,
   complaint: theComplaint, statement: theComplaint, issues: theComplaint,
-  decision: (ground) => (ground.followed.version.letters.find((letter) => letter.id === ground.move.letter)?.elements.some(({ id }) => id === 'reasons') ? decision(ground) : both(ground)),
-  conclusions: both, answer: both, outcome: (ground) => (ground.move.needsFinding ? both(ground) : ''), information: reasons, reasons,
+  decision: (ground) => (hasElement(ground, 'reasons') ? decision(ground) : both(ground)),
+  conclusions: both, answer: (ground) => (ground.move.needsFinding ? both(ground) : ''), outcome: (ground) => (ground.move.needsFinding ? both(ground) : ''), information: reasons, reasons,
+  held, given: (ground) => reasonsOf(ground, isGiven),
   received: ({ complaint }) => `We have your ${complaint.procedure.includes('information') ? 'request' : 'complaint'}. It reached us on ${writeDay(dayOf(complaint.received), 'long')}.`,
   date,
   'new-date': ({ until }) => (until ? { text: `We now answer you by ${writeDay(until, 'long')}.`, must: writeDay(until) } : ''),
-  remedy: (ground) => [remedyLines(ground, true), remedyLines(ground, false)].filter(Boolean).join('\n'),
+  remedy: (ground) => [remedyLines(ground, true), remedyLines(ground, false)].filter(Boolean).join('\n') || nothingToPutRight(ground),
   actions: (ground) => remedyLines(ground, false) || 'Nothing is left for us to do.',
   done: (ground) => remedyLines(ground, true),
   next: askAgain, review: askAgain,
   ombudsman: ending, commissioner: ending,
   'twelve-months': ({ followed }) => `Please ask the ${followed.version.endsWith[0]?.name ?? 'Ombudsman'} within 12 months.`,
-  complain: (ground) => (ground.followed.procedure.kind === 'complaint' ? 'If you are not happy with their answer, you can still complain to us.' : ending(ground)),
+  complain: (ground) => (ground.followed.procedure.kind === 'complaint' ? 'If you are not happy with their answer, you can still complain to us.' : complainToUs(ground)),
   court: () => 'You can also go to court about this.',
   offer: ({ reach }) => `Would you like to talk about how we look at it, and how long it may take? Call ${reach.phone}.`,
   advocate: ({ reach }) => `A child or young person can have someone to speak for them. They are called an advocate, and it is free. Call ${reach.phone} and we find one.`,
@@ -127,6 +187,7 @@ const parts: Readonly<Record<string, Part>> = {
   team: ({ team }) => `The ${team} team has it now and answers you.`,
   signed: ({ signs }) => `${signs}`,
   considered: () => '',
+  ...said,
   time: () => 'Our time to answer starts when we hear from you.',
   all: () => 'You can still ask for all of it.',
 }

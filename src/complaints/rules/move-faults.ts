@@ -59,7 +59,10 @@ const byRole: Rule = ({ followed, roles }, move) => {
 
 const beforeSorting: readonly string[] = ['refuse', 'treat-as-request', 'pass-on', 'resolve-informally', 'withdraw', 'send-on', 'transfer']
 
-const afterSorting: Rule = ({ complaint, roles }, move) => (complaint.acceptance === 'undecided' && !beforeSorting.includes(move.action) && !roles.includes('resident')
+/** An answer, a refusal of what was asked for too, comes after sorting. */
+export const waitsForSorting = (move: Move) => !beforeSorting.includes(move.action) || move.records === 'answered'
+
+const afterSorting: Rule = ({ complaint, roles }, move) => (complaint.acceptance === 'undecided' && waitsForSorting(move) && !roles.includes('resident')
   ? refuse('sort-first', 'Decide first whether this procedure takes it: answer the questions under “Sort”.') : undefined)
 
 // "If it is not settled in time, the person may go on": while time is left, the stage is finished first.

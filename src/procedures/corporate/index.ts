@@ -11,6 +11,7 @@ export default defineProcedure({
   id: 'corporate',
   title: 'Complaint about the council',
   kind: 'complaint',
+  takes: 'complaint',
   comesHere: 'Someone is unhappy with what the council did, or did not do, and no other procedure takes it.',
   doesNotComeHere: 'A first report of a problem; council homes; social care; public health; requests for information.',
   instruments,

@@ -11,6 +11,7 @@ export default defineProcedure({
   id: 'data-protection-complaint',
   title: 'Complaint about the use of one’s data',
   kind: 'complaint',
+  takes: 'use-of-data',
   comesHere: 'Someone is unhappy with how the council used, kept or gave away what it knows about them.',
   doesNotComeHere: 'A request to see one’s data; a complaint in which data plays no part.',
   instruments,

@@ -21,6 +21,7 @@ export const clauses: Readonly<Record<string, Clause>> = {
   review: seen('si', 'reg 11', 'Review is a duty. The requester has 40 working days, and any message of dissatisfaction counts.', 'ICO guidance; Slough'),
   'review-time': seen('si', 'reg 11', 'The decision on review within 40 working days.', 'ICO guidance; Slough'),
   exception: known('si', 'reg 12', 'Only an exception lets us refuse, and only if the public interest in it is the greater.'),
+  'not-held': known('si', 'reg 12(4)(a)', 'That we do not hold it is an exception too, so it is refused in writing.'),
   refusal: known('si', 'reg 14', 'A refusal is in writing within 20 working days: which exception, why, how to ask for a review, how to go to the Commissioner.'),
   commissioner: known('si', 'reg 18', 'Whoever is not content may ask the Commissioner for a decision; then the Tribunal.'),
 }

@@ -11,6 +11,7 @@ export default defineProcedure({
   id: 'environmental-information',
   title: 'Request for information on the environment',
   kind: 'information-request',
+  takes: 'environment',
   comesHere: 'Someone asks, in writing or by word of mouth, for what the council holds on air, water, land, nature, noise or waste.',
   doesNotComeHere: 'What they ask about themselves; anything else that the council holds.',
   instruments,

@@ -24,6 +24,8 @@ export const clauses: Readonly<Record<string, Clause>> = {
   aggregate: seen('act', 's.12', 'Requests within 60 consecutive working days may be added up.', 'ICO guide to section 12'),
   vexatious: known('act', 's.14', 'No duty where a request is vexatious or repeated.'),
   refusal: known('act', 's.17', 'A refusal says which exemption, why it applies, how to ask for a review, and how to go to the Commissioner.'),
+  'own-data': known('act', 's.40(1)', 'What someone asks about themselves is handled under data protection law.'),
+  environment: known('act', 's.39', 'Information on the environment is handled under the Environmental Information Regulations.'),
   help: known('act', 's.16', 'Advise and help whoever asks.'),
   review: seen('code', 'Internal review', 'One stage, a fresh decision, by someone different and preferably senior. Any dissatisfaction starts it.', 'ICO guide'),
   'review-time': seen('code', 'Internal review', 'Within 20 working days, 40 in exceptional cases.', 'ICO guide'),

@@ -11,6 +11,7 @@ export default defineProcedure({
   id: 'freedom-of-information',
   title: 'Request for information',
   kind: 'information-request',
+  takes: 'information',
   comesHere: 'Someone asks in writing for information that the council holds.',
   doesNotComeHere: 'What they ask about themselves; the environment; what any officer would answer at once.',
   instruments,

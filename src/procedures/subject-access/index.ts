@@ -11,6 +11,7 @@ export default defineProcedure({
   id: 'subject-access',
   title: 'Request for information about oneself',
   kind: 'information-request',
+  takes: 'own-data',
   comesHere: 'Someone asks what the council holds about them, in any words and any channel.',
   doesNotComeHere: 'Information about anything else; a complaint about how data was handled.',
   instruments,

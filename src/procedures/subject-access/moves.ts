@@ -34,8 +34,14 @@ export const moves: readonly Move[] = [
   { action: 'clarified', label: 'It was answered', from: ['clarifying'], to: 'new', roles: asker, records: 'clarification-answered' },
   { action: 'extend', label: 'Extend', from: ['new'], to: 'stay', roles: team, records: 'extended', needsComment: true, letter: 'extension' },
   { action: 'contribute', label: 'Give the data', from: ['new'], to: 'stay', roles: ['information-holder'], needsComment: true },
-  { action: 'answer', label: 'Answer', from: ['new'], to: 'answered', roles: team, records: 'answered', needsFinding: true, letter: 'answer' },
-  { action: 'refuse', label: 'Refuse', from: ['new', 'checking-identity'], to: 'answered', roles: team, records: 'answered', needsFinding: true, needsComment: true, letter: 'refusal' },
+  {
+    action: 'answer', label: 'Answer', from: ['new'], to: 'answered', roles: team, records: 'answered', needsFinding: true, letter: 'answer',
+    finds: { some: ['given', 'part-given', 'not-held'], otherwise: 'Nothing is given. Take “Refuse”: its letter tells the rights', clause: 'refusal' },
+  },
+  {
+    action: 'refuse', label: 'Refuse', from: ['new', 'checking-identity'], to: 'answered', roles: team, records: 'answered', needsFinding: true, letter: 'refusal',
+    finds: { each: ['refused'], otherwise: 'Something is given, or there is nothing. Take “Answer”: its letter says what was left out', clause: 'refusal' },
+  },
   { action: 'reopen', label: 'Something is missing', from: ['answered'], to: 'new', roles: asker, needsComment: true },
   { action: 'withdraw', label: 'Withdraw', from: ['new', 'checking-identity', 'clarifying'], to: 'withdrawn', roles: asker },
 ]

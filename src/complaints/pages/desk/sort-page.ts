@@ -77,12 +77,23 @@ function reason(view: SortView, label: string): Html {
   return textarea({ name: 'reason', id: `${form}-reason`, rows: 2, label: { text: label, classes: 'govuk-label--s' }, value: field(view.values, 'reason'), errorMessage: faultOn(view.typed, form, 'reason') })
 }
 
+/** The procedures that take what the answers say it is about. */
+function fittingBetter(view: SortView, target: Procedure, version: Version): readonly Procedure[] {
+  const about = version.acceptance.checks.flatMap((check) => {
+    const answer = field(view.values, `check-${check.id}`)
+    const leads = answer === 'yes' ? check.yes : answer === 'no' ? check.no : 'go-on'
+    return check.instead && leads !== 'go-on' ? [check.instead] : []
+  })
+  return procedures.filter((each) => each.takes !== undefined && each.id !== target.id && about.includes(each.takes))
+}
+
 function deciding(view: SortView, target: Procedure, version: Version, moves: boolean): Html {
   const has = (action: string) => !moves && version.moves.some((move) => move.action === action && move.from.includes(view.complaint.state))
   const out = [['refuse', 'Do not accept it'], ['treat-as-request', 'Handle it as a service request'], ['pass-on', 'Handle it as something else'], ['resolve-informally', 'It was settled at once'], ['send-on', 'Send it to another body']] as const
+  const fitting = fittingBetter(view, target, version)
   const why = encodeURIComponent(view.decision!.reasons.map((each) => each.reason).join('. '))
   return html`<section class="desk-meanwhile" id="sort-decide" aria-labelledby="decide"><h2 id="decide" class="govuk-heading-s">You decide</h2>
 <ul class="govuk-list govuk-list--bullet">${view.decision!.reasons.map((each) => html`<li>${each.reason} <span class="desk-quiet">${cite(target, each.clause)}</span></li>`)}</ul>
 ${moves ? nothing : reason(view, 'Why you accept it all the same')}
-<div class="desk-acts"><button class="desk-act desk-act--first" type="submit" name="anyway" value="yes">Accept it all the same</button>${out.filter(([action]) => has(action)).map(([action, label]) => html`<a class="desk-act" href="${`${view.path}/do/${action}?comment=${why}`}">${label}</a>`)}</div></section>`
+<div class="desk-acts">${fitting.map((each) => html`<a class="desk-act desk-act--first" href="${`${view.path}/sort?procedure=${each.id}&reason=${why}&points=${encodeURIComponent(field(view.values, 'points'))}`}">Sort it as: ${each.title}</a>`)}<button class="${fitting.length > 0 ? 'desk-act' : 'desk-act desk-act--first'}" type="submit" name="anyway" value="yes">Accept it all the same</button>${out.filter(([action]) => has(action)).map(([action, label]) => html`<a class="desk-act" href="${`${view.path}/do/${action}?comment=${why}`}">${label}</a>`)}</div></section>`
 }

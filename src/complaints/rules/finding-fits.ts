@@ -1,0 +1,22 @@
+import type { Refusal } from '../../cases/index.ts'
+import { dayOf, writeDay } from '../../platform/time/index.ts'
+import type { Move } from '../../procedures/contract.ts'
+import type { HeldComplaint } from '../actions/change-complaint.ts'
+import { pointsOf, pointsWithoutFinding } from './findings.ts'
+import { clockOfState } from './next-promise.ts'
+import { cite, lastDayOf } from './procedure-of.ts'
+
+/** A step whose letter tells of certain findings only is refused where the points have others. */
+export function findingFits({ complaint, followed }: HeldComplaint, { finds }: Move): Refusal | undefined {
+  if (!finds || pointsWithoutFinding(complaint).length > 0) return undefined
+  const found = pointsOf(complaint).map(({ finding }) => finding!)
+  const fits = (!finds.each || found.every((each) => finds.each!.includes(each))) && (!finds.some || found.some((each) => finds.some!.includes(each)))
+  return fits ? undefined : { refused: 'complaint/finding-fits', advice: `${finds.otherwise} (${cite(followed.procedure, finds.clause)}).`, field: `finding-${pointsOf(complaint)[0]!.n}` }
+}
+
+/** What ends because the resident did not act waits for their last day. */
+export function notBeforeTheirTime({ complaint, followed, clocks, now }: HeldComplaint, { afterTime }: Move): Refusal | undefined {
+  const run = afterTime ? clockOfState(complaint, followed.version, clocks) : undefined
+  const last = run?.binds === 'resident' && !run.ended ? lastDayOf(run) : null
+  return last && dayOf(now) <= last ? { refused: 'complaint/their-time', advice: `They have until ${writeDay(last)}. It can end after that.` } : undefined
+}
