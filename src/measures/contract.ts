@@ -59,6 +59,15 @@ export interface HeadlineWords {
   readonly shortBelow: number
 }
 
+export interface MadeUpOf {
+  /** Over the table: "How the kept promises ended". */
+  readonly title: string
+  /** Some of `parts`, which together are the numerator. */
+  readonly parts: readonly string[]
+  /** What must stand beside the figure wherever it is told; empty when there is nothing to tell. */
+  sentence(figure: Told): string
+}
+
 export interface Measure {
   /** The folder's name: a promise to everyone who links to it. */
   readonly id: string
@@ -74,6 +83,8 @@ export interface Measure {
   readonly dimensions: readonly Dimension[]
   /** What is counted apart: column `part_<name>` of the rows (`-` written `_`), and the words for it. */
   readonly parts: Readonly<Record<string, string>>
+  /** What the numerator is made of, where one word for all of it would say too much. */
+  readonly madeUpOf?: MadeUpOf
   /** Title of the post that answers for it. */
   readonly owner: string
   /** Whose duty or method it is, with its place. */

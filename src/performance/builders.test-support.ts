@@ -51,7 +51,14 @@ function keptRows(period: Day, back: number): Row[] {
   })
   const [numerator, denominator] = [rows.reduce((sum, row) => sum + row.numerator, 0), rows.reduce((sum, row) => sum + row.denominator, 0)]
   const open = Math.round((denominator - numerator) * 0.27)
-  return [...rows, { ...common, dimension: '', member: '', numerator, denominator, value: numerator / denominator, base: denominator, parts: { late: denominator - numerator - open, open, withdrawn: 140 } }]
+  return [...rows, { ...common, dimension: '', member: '', numerator, denominator, value: numerator / denominator, base: denominator, parts: { late: denominator - numerator - open, open, withdrawn: 140, ...endings(numerator) } }]
+}
+
+/** Of the whole, as of all services: one in eight was kept without anything being done or answered. */
+function endings(kept: number): Record<string, number> {
+  const [cannot, duplicate] = [Math.round(kept * 0.06), Math.round(kept * 0.04)]
+  const [answered, notOurs] = [Math.round(kept * 0.2), Math.round(kept * 0.025)]
+  return { done: kept - answered - cannot - notOurs - duplicate, answered, cannot, 'not-ours': notOurs, duplicate }
 }
 
 function countRows(period: Day, back: number): Row[] {

@@ -35,8 +35,12 @@ const caseRows = `
 const promiseRows = `
   select p.case_id, p.number, f.kind, f.service, f.team, f.channel, f.ward, f.source, f.restricted, f.opened_on,
     p.given_at, p.due_at, ${dayAt('p.due_at')} as due_on, p.ended_at, p.state,
-    coalesce(c.paused_at is not null and p.state = 'open', false) as stopped
+    coalesce(c.paused_at is not null and p.state = 'open', false) as stopped, ended.ending
   from promise p join case_file c on c.id = p.case_id join facts.case_fact f on f.case_id = p.case_id
+  left join lateral (
+    select case when coalesce(e.data->>'outcome', 'fixed') = 'fixed' then 'done' else e.data->>'outcome' end as ending from case_event e
+    where e.case_id = p.case_id and e.at = p.ended_at and (e.kind in ('case-closed', 'promise-fulfilled') or e.data ? 'ends') order by e.seq limit 1
+  ) ended on p.state in ('kept', 'late')
   left join facts.source_zone zone on zone.source = f.source`
 
 /** A contact belongs to the team of its service as it was on that day: one that was answered at once has no case to tell a team by. */
@@ -82,7 +86,7 @@ export const factKinds = {
   },
   promise: {
     table: 'facts.promise_fact', key: ['case_id', 'number'], rows: promiseRows, subject: 'p.case_id',
-    columns: [...identity, 'restricted', 'opened_on', 'given_at', 'due_at', 'due_on', 'ended_at', 'state', 'stopped'],
+    columns: [...identity, 'restricted', 'opened_on', 'given_at', 'due_at', 'due_on', 'ended_at', 'state', 'stopped', 'ending'],
   },
   contact: {
     table: 'facts.contact_fact', key: ['number'], rows: contactRows, subject: 'n.number',

@@ -54,7 +54,7 @@ test('a case that is closed a month later touches the month of closing, not that
   // October is in it for the promise, which fell due then and is now late instead of open.
   assert.deepEqual(await months(), ['2026-10-01', '2026-11-01'])
   await publishFigures(tools, measures)
-  assert.deepEqual((await figure('promises-kept', '2026-10-01'))!['parts'], { late: 1, open: 0, withdrawn: 0 })
+  assert.deepEqual((await figure('promises-kept', '2026-10-01'))!['parts'], { late: 1, open: 0, withdrawn: 0, done: 0, answered: 0, cannot: 0, 'not-ours': 0, duplicate: 0 })
   assert.equal((await figure('cases-overdue-open', '2026-10-01'))!['numerator'], 1)
   assert.equal((await figure('cases-overdue-open', '2026-11-01'))!['denominator'], 0)
 })

@@ -12,9 +12,11 @@ import { scrolled } from './portal.ts'
 /** How a measure is worked out, what changed in it, and an example that anyone can do again by hand. */
 export function definitionOf(measure: Measure, changes: readonly MeasureChange[]): Html {
   const formula = measure.denominator ? `${measure.numerator} ÷ ${measure.denominator}` : measure.numerator
-  const apart = Object.values(measure.parts)
+  const { madeUpOf, parts } = measure
+  const apart = Object.entries(parts).filter(([part]) => !madeUpOf?.parts.includes(part)).map(([, words]) => words)
   return html`${card({ title: 'How this is worked out', html: html`<p class="govuk-body">${formula.charAt(0).toUpperCase() + formula.slice(1)}.</p>
 ${measure.notes?.map((note) => html`<p class="govuk-body">${note}</p>`)}
+${madeUpOf ? html`<p class="govuk-body">${madeUpOf.title}: ${madeUpOf.parts.map((part) => parts[part]).join('; ')}.</p>` : nothing}
 ${apart.length ? html`<p class="govuk-body">Counted apart: ${apart.join('; ')}.</p>` : nothing}
 <p class="govuk-body">${measure.source}</p>
 <p class="govuk-body"><a class="govuk-link" href="/performance/measures/${measure.id}.csv">CSV</a> · <a class="govuk-link" href="/performance/measures/${measure.id}.json">JSON</a> · owner: ${measure.owner}</p>` })}

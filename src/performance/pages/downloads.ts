@@ -32,7 +32,7 @@ export async function measureJson(portal: Portal, call: Call, id: string): Promi
   const { title, definition, numerator, denominator, better, dimensions, parts, owner, source, notes } = measure
   const methods = measure.methods.map((method) => ({ id: method.id, title: method.title, unit: method.unit, sample: method.sample }))
   return withCache(json({
-    id, title, definition, numerator, denominator, better, methods, dimensions, parts, owner, source, notes: notes ?? [], changes,
+    id, title, definition, numerator, denominator, better, methods, dimensions, parts, numerator_parts: measure.madeUpOf?.parts ?? [], owner, source, notes: notes ?? [], changes,
     as_of: asOf, licence,
     figures: rows.map(published),
   }))

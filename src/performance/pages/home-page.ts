@@ -12,6 +12,7 @@ import { readReferences, readRemarks } from '../store/portal-words.ts'
 import type { Reference } from '../store/portal-words.ts'
 import { changeOver } from './change.ts'
 import { chartOf } from './chart-of.ts'
+import { madeUpSentence } from './made-up-of.ts'
 import { monthPicker } from './month-picker.ts'
 import { chartMonths, nothingYet, show, visit, yearBefore } from './portal.ts'
 import type { Portal, Visit } from './portal.ts'
@@ -73,7 +74,7 @@ function drawHome(seen: Visit, headline: Headline, read: Read & { now: Published
   const chart = chartOf({ id: 'headline', measure, method, of: 'all services', rows: read.line, to: read.now.period, reference: read.reference, fromZero })
   const picked = !field(query, 'month') ? '' : `?month=${seen.month!.period.slice(0, 7)}`
   const { short, well, few, total } = read.ranked
-  return html`${finding({ sentence: `${words.finding(read.now, month)}${comparison(headline, read.now, before)}.`, base: { text: base }, figure: { html: chart } })}
+  return html`${finding({ sentence: `${words.finding(read.now, month)}${comparison(headline, read.now, before)}. ${madeUpSentence(measure, read.now)}`.trim(), base: { text: base }, figure: { html: chart } })}
 <h2 class="govuk-heading-m">${words.short}</h2>
 ${short.length ? serviceTable({ label: words.short, column: words.column, services: short }) : html`<p class="govuk-body">No service with ten promises or more was below ${hundredths(words.shortBelow)} in 100.</p>`}
 ${well.length ? html`<h2 class="govuk-heading-m">${words.well}</h2>${serviceTable({ label: words.well, column: words.column, services: well })}` : nothing}

@@ -12,6 +12,7 @@ import { readChanges, readReferences } from '../store/portal-words.ts'
 import { changeOverMark } from './change.ts'
 import { chartOf } from './chart-of.ts'
 import { definitionOf } from './definition-of.ts'
+import { madeUpSentence, madeUpTable } from './made-up-of.ts'
 import { monthPicker } from './month-picker.ts'
 import { chartMonths, dimensionWords, namesOf, scrolled, show, visit, yearBefore } from './portal.ts'
 import type { Portal, Visit } from './portal.ts'
@@ -61,9 +62,11 @@ async function drawFigure({ tools: { db } }: Portal, { month, now }: Visit, { me
   ])
   const row = line.find((one) => one.period === period)
   const value = row && row.value !== null ? writeValue(method, row.value) : 'no figure'
-  const base = `${measure.definition} ${row ? writeBase(measure, method, row) : ''} Figures as of ${writeDay(dayOf(asOf), 'long')}.`
+  const when = `${writeMonth(period, now)}${month!.isSoFar ? ' so far' : ''}`
+  const base = [measure.definition, row && writeBase(measure, method, row), `Figures as of ${writeDay(dayOf(asOf), 'long')}.`].filter(Boolean).join(' ')
   const chart = line.length > 1 ? { figure: { html: chartOf({ id: 'line', measure, method, of: 'all services', rows: line, to: period, reference: references[0] }) } } : {}
-  return finding({ sentence: `${measure.title}: ${value} in ${writeMonth(period, now)}${month!.isSoFar ? ' so far' : ''}`, base: { text: base }, ...chart })
+  const also = madeUpSentence(measure, row)
+  return html`${finding({ sentence: `${measure.title}: ${value} in ${when}${also && `. ${also}`}`, base: { text: base }, ...chart })}${madeUpTable(measure, row, when)}`
 }
 
 /** Links to the other methods, and to the splits that say something. */

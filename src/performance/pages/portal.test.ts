@@ -37,8 +37,20 @@ test('with figures', async (t) => {
   await publishMadeUp(council.owner, '2026-10-01')
   await t.test('the finding is a sentence with its base, and what is left out', async () => {
     const home = await see('/performance')
-    assert.equal(home.querySelector('h1')!.text, 'We kept 90 of every 100 promises in October, up from 87 a year ago.')
+    assert.equal(home.querySelector('h1')!.text, 'We kept 90 of every 100 promises in October, up from 87 a year ago. Of every 100 kept, 13 ended with “we cannot”, “not ours” or “reported already”.')
     assert.match(textOf(home), /6,196 fell due\. 5,564 were kept, 461 were late and 171 are still open past the date\. 140 dates were changed or withdrawn\. 9 in 100 residents were given no date; we count that apart\. Figures as of Sunday 1 November 2026\./)
+  })
+
+  await t.test('what was kept by doing it stands apart from what was kept by saying no', async () => {
+    const page = await see('/performance/measures/promises-kept')
+    assert.match(page.querySelector('h1')!.text, /^Promises kept: 89\.8% in October\. Of every 100 kept, 13 ended with “we cannot”/)
+    const table = page.querySelectorAll('table').find((one) => one.querySelector('caption')?.text === 'How the kept promises ended, October')!
+    const rows = table.querySelectorAll('tbody tr').map((row) => row.structuredText.replace(/\s+/g, ' ').trim())
+    assert.deepEqual(rows, ['Kept by doing it 3,755 67', 'Kept by answering what was asked 1,113 20', 'Kept by saying that we cannot, and why 334 6', 'Kept by saying who else can help 139 2', 'Kept by saying that another report of the same goes on 223 4', 'All promises kept 5,564 100'])
+    const { numerator_parts: parts, figures } = (await get('/performance/measures/promises-kept.json')).json<{ numerator_parts: string[]; figures: { dimension: string | null; numerator: number; parts: Record<string, number> }[] }>()
+    const whole = figures.findLast((figure) => figure.dimension === null)!
+    assert.equal(parts.reduce((sum, part) => sum + whole.parts[part]!, 0), whole.numerator)
+    assert.match((await get('/performance/measures/promises-kept.csv')).body, /^measure,.*,late,open,withdrawn,done,answered,cannot,not-ours,duplicate\r?\n/)
   })
 
   await t.test('the worst service comes first, with what is being done', async () => {
@@ -106,7 +118,7 @@ test('with figures', async (t) => {
     const { body, headers } = await get('/performance/measures/promises-kept.csv')
     assert.match(String(headers['content-type']), /text\/csv/)
     const lines = body.trim().split('\n')
-    assert.equal(lines[0], 'measure,method,period,dimension,group,name,numerator,denominator,value,low,high,base,suppressed,late,open,withdrawn')
+    assert.equal(lines[0], 'measure,method,period,dimension,group,name,numerator,denominator,value,low,high,base,suppressed,late,open,withdrawn,done,answered,cannot,not-ours,duplicate')
     assert.equal(lines.length, 37 * 8 + 2)
     assert.ok(body.includes(`'=cmd`) && !body.includes(',=cmd'))
   })

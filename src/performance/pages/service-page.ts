@@ -10,6 +10,7 @@ import { readLine } from '../store/read-figures.ts'
 import { readRemarks } from '../store/portal-words.ts'
 import { chartOf } from './chart-of.ts'
 import { latestOf, measureTable } from './measures-page.ts'
+import { madeUpSentence } from './made-up-of.ts'
 import { monthPicker } from './month-picker.ts'
 import { chartMonths, show, visit } from './portal.ts'
 import type { Portal, Visit } from './portal.ts'
@@ -44,7 +45,7 @@ async function drawKept({ tools: { db } }: Portal, { month, now }: Visit, measur
   const row = line.find((one) => one.period === period)
   const when = `${writeMonth(period, now)}${month!.isSoFar ? ' so far' : ''}`
   const sentence = row && row.value !== null ? `${service.name}: ${writeValue(method, row.value)} of promises kept in ${when}` : `${service.name}: no promise fell due in ${when}`
-  const base = `${row ? writeBase(measure, method, row) : ''} Figures as of ${writeDay(dayOf(asOf), 'long')}.`
+  const base = [row && madeUpSentence(measure, row), row && writeBase(measure, method, row), `Figures as of ${writeDay(dayOf(asOf), 'long')}.`].filter(Boolean).join(' ')
   const figure = line.length > 1 ? { figure: { html: chartOf({ id: 'kept', measure, method, of: service.name, rows: line, to: period }) } } : {}
   return finding({ sentence: row?.suppressed ? `${service.name}: too few promises to show in ${when}` : sentence, base: { text: base }, ...figure })
 }

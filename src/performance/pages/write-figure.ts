@@ -48,7 +48,7 @@ export function writeInterval(method: Method, row: Told & { low: number | null; 
   return `between ${low} and ${high}`
 }
 
-/** What stands under a figure of this measure: what it is of, how sure it is, what is counted apart. */
+/** What stands under a figure of this measure: what it is of, how sure it is, what is counted apart. What the numerator is made of has its own table. */
 export function writeBase(measure: Measure, method: Method, row: PublishedRow): string {
   const sentences = [baseSentence(measure, method, row)]
   const interval = writeInterval(method, row)
@@ -56,7 +56,7 @@ export function writeBase(measure: Measure, method: Method, row: PublishedRow): 
   if (method.sample && row.base !== null && row.base > 0 && row.base < smallBase) sentences.push('This is a small number of answers.')
   for (const [part, words] of Object.entries(measure.parts)) {
     const value = row.parts[part] ?? 0
-    if (value > 0) sentences.push(`${count(value)} ${words}.`)
+    if (value > 0 && !measure.madeUpOf?.parts.includes(part)) sentences.push(`${count(value)} ${words}.`)
   }
   return sentences.filter(Boolean).join(' ')
 }

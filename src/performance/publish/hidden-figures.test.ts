@@ -23,15 +23,15 @@ const planted = [
 ] as const
 
 for (const [i, [service, team, channel, ward, all, kept, restricted]] of planted.entries()) {
-  await council.owner.run(`insert into facts.promise_fact (case_id, number, kind, service, team, channel, ward, restricted, opened_on, given_at, due_at, due_on, ended_at, state)
-    select $1::int * 10000 + n, 1, 'service-request', $2, $3, $4, $5, $6, '2026-10-01', '2026-10-01T09:00Z', '2026-10-14T22:59Z', '2026-10-14', case when n <= $8 then '2026-10-10T09:00Z'::timestamptz end, case when n <= $8 then 'kept' else 'open' end
+  await council.owner.run(`insert into facts.promise_fact (case_id, number, kind, service, team, channel, ward, restricted, opened_on, given_at, due_at, due_on, ended_at, state, ending)
+    select $1::int * 10000 + n, 1, 'service-request', $2, $3, $4, $5, $6, '2026-10-01', '2026-10-01T09:00Z', '2026-10-14T22:59Z', '2026-10-14', case when n <= $8 then '2026-10-10T09:00Z'::timestamptz end, case when n <= $8 then 'kept' else 'open' end, case when n <= $8 then case n % 3 when 0 then 'cannot' else 'done' end end
     from generate_series(1, $7::int) n`, [i + 1, service, team, channel, ward, restricted, all, kept])
 }
 await council.owner.run(`insert into figure_todo values ('2026-10-01')`)
 await publishFigures(council.tools, measures)
 
 const address = '/performance/measures/promises-kept'
-interface Published { dimension: string | null; group: string; base: number | null; numerator: number | null; denominator: number | null; suppressed: boolean }
+interface Published { dimension: string | null; group: string; base: number | null; numerator: number | null; denominator: number | null; suppressed: boolean; parts: Record<string, number> }
 const json = async () => (await app.inject(`${address}.json`)).json<{ figures: Published[] }>().figures.filter((figure) => figure.dimension)
 const hidden = { service: ['child-at-risk', 'homelessness', 'register-birth'], team: ['childrens-services', 'housing'], channel: ['letter', 'walk-in'], ward: ['Cedar End'] }
 
@@ -53,12 +53,23 @@ test('no hidden figure is the whole less those that are shown, nor a team less i
   assert.equal(isHidden('service', 'missed-bin'), false)
 })
 
+test('how promises ended is told of no split that could point at a person, nor by the whole less the others', async () => {
+  const found = await json()
+  const told = (dimension: string) => found.filter((one) => one.dimension === dimension && one.parts['cannot'] !== undefined).map((one) => one.group).sort()
+  assert.deepEqual(told('service'), ['missed-bin', 'pothole', 'street-light'])
+  assert.deepEqual(told('team'), ['highways', 'street-lighting', 'waste'])
+  assert.deepEqual(told('ward'), [])
+  assert.deepEqual(told('channel'), ['phone'], 'something personal came in the three other ways')
+  const parts = found.filter((one) => one.dimension === 'service' && one.parts['done'] !== undefined)
+  for (const one of parts) assert.equal(one.parts['done']! + one.parts['cannot']!, one.numerator)
+})
+
 test('spreadsheets and pages hide the same', async () => {
   const lines = (await app.inject(`${address}.csv`)).body.split('\n')
   for (const [dimension, members] of Object.entries(hidden)) {
     const rows = parse((await app.inject(`${address}?by=${dimension}&month=2026-10`)).body).querySelectorAll('tbody tr').map((row) => row.structuredText.replace(/\s+/g, ' '))
     for (const member of members) {
-      assert.match(lines.find((line) => line.includes(`,${dimension},${member},`))!, /,,,,,,,true,,,\r?$/)
+      assert.match(lines.find((line) => line.includes(`,${dimension},${member},`))!, /,,,,,,,true,,,,,,,,\r?$/)
       assert.ok(rows.some((row) => row.toLowerCase().includes(nameOf(member)) && row.includes('too few to show') && !/\d/.test(row)), `${dimension} ${member}: ${rows.join(' | ')}`)
     }
   }

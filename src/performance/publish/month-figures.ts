@@ -40,11 +40,22 @@ export async function monthFigures(db: Queryable, { measure, method }: { measure
   const told = new Map(kept.map((one) => [`${one.dimension} ${one.member}`, one]))
   const about = (figure: SplitFigure) => told.get(`${figure.dimension} ${figure.group}`)!
   const figures = kept.map((one) => ({ ...figureOf(method, one, month.from), dimension: one.dimension }))
-  return protectTogether(figures, {
+  const links = splits[0] === 'service' && splits[1] === 'team' ? linksOf(rows.filter(crossed), { measure, method }) : []
+  const isClose = (figure: SplitFigure) => fewestCases(about(figure)) > 0
+  return withoutClose(protectTogether(figures, {
     hideBelow: (figure) => Math.max(method.sample ? fewestAnswers : 0, fewestCases(about(figure))),
-    hidesBase: (figure) => !method.sample || isTooFew(figure, fewestCases(about(figure))),
-    links: splits[0] === 'service' && splits[1] === 'team' ? linksOf(rows.filter(crossed), { measure, method }) : [],
-  }).map((figure) => ({ ...figure, measure: measure.id }))
+    hidesBase: (figure) => !method.sample || isTooFew(figure, fewestCases(about(figure))), links,
+  }), measure, { links, isClose }).map((figure) => ({ ...figure, measure: measure.id }))
+}
+
+/**
+ * What the numerator is made of says more than how much it is: how one person's matter ended. It goes from every split
+ * figure that anything personal or of a small place is in, and from as many more as it takes that it cannot be worked out.
+ */
+function withoutClose(figures: readonly SplitFigure[], { madeUpOf }: Measure, { links, isClose }: { links: readonly (readonly [string, string])[]; isClose(figure: SplitFigure): boolean }): SplitFigure[] {
+  if (!madeUpOf) return [...figures]
+  const close = protectTogether(figures.map((figure) => (figure.suppressed ? { ...figure, base: 1 } : figure)), { hideBelow: (figure) => (figure.suppressed || isClose(figure) ? Infinity : 0), hidesBase: () => true, links })
+  return figures.map((figure, i) => (close[i]!.suppressed ? { ...figure, parts: Object.fromEntries(Object.entries(figure.parts).filter(([part]) => !madeUpOf.parts.includes(part))) } : figure))
 }
 
 /** Which services and teams share anything that is counted. */
