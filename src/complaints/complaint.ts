@@ -55,6 +55,17 @@ export interface Contribution {
   readonly given: string | null
   readonly givenAt: Date | null
   readonly givenBy: number | null
+  /** When the asked team was reminded, before its day and after it. */
+  readonly remindedBefore: Date | null
+  readonly remindedAfter: Date | null
+  /** When the owner and the asked team's lead were told that it stays out. */
+  readonly escalated: Date | null
+  readonly escalatedTo: readonly number[]
+  readonly chases: readonly { readonly at: Date; readonly by: number; readonly words: string }[]
+  /** Replies that say that it takes longer. */
+  readonly holdings: readonly { readonly at: Date; readonly by: number; readonly words: string; readonly until: Day }[]
+  /** By when it is said to come now; null while nobody said otherwise. */
+  readonly expected: Day | null
 }
 
 export interface Representative {
@@ -147,6 +158,10 @@ export interface EventData {
   'letter-sent': { n: number; stage: string; letter: string; title: string; text: string; elements: Record<string, string>; way: Way; readingAge: number | null }
   'contribution-asked': { n: number; team: string; asked: string; due: Day }
   'contribution-given': { n: number; given: string; officer: number }
+  'contribution-reminded': { n: number; when: 'before' | 'after' }
+  'contribution-escalated': { n: number; to: number[] }
+  'contribution-chased': { n: number; words: string; officer: number }
+  'contribution-held': { n: number; words: string; until: Day; officer: number }
   'representative-noted': Representative
   'advocacy-offered': Advocacy
   'body-joined': OtherBody

@@ -4,7 +4,7 @@ import type { Task } from '../platform/jobs/index.ts'
 import type { CouncilTools } from '../services/index.ts'
 import { caseTasks, deskCaseRoutes, residentCaseRoutes, residentCaseTasks, trayTask } from '../cases/index.ts'
 import type { ReadableChannel } from '../cases/index.ts'
-import { complaintDeskRoutes, complaintPanel, complaintPart, complaintResidentRoutes, complaintTasks, readGate, conductMark, conductRoutes, learningRoutes, ombudsmanRoutes, reportRoutes } from '../complaints/index.ts'
+import { complaintDeskRoutes, complaintPanel, complaintPart, complaintResidentRoutes, complaintTasks, readGate, conductMark, conductRoutes, learningRoutes, ombudsmanRoutes, queueAsked, reportRoutes } from '../complaints/index.ts'
 import { conversationRoutes, conversationTasks, feedbackPath } from '../conversations/index.ts'
 import { feedbackRoutes, feedbackTasks } from '../feedback/index.ts'
 import { letterRoutes, wording } from '../letters/index.ts'
@@ -43,7 +43,7 @@ export function allRoutes(tools: CouncilTools): Route[] {
     }),
     ...complaintResidentRoutes(tools),
     ...feedbackRoutes(tools),
-    ...deskCaseRoutes(tools, readableChannels, { procedurePanel: complaintPanel(tools), readGate: readGate(tools), residentMark: (officer, resident, isOwnPage) => conductMark(tools, officer, resident, isOwnPage) }),
+    ...deskCaseRoutes(tools, readableChannels, { procedurePanel: complaintPanel(tools), readGate: readGate(tools), residentMark: (officer, resident, isOwnPage) => conductMark(tools, officer, resident, isOwnPage), aboveQueue: queueAsked(tools) }),
     ...complaintDeskRoutes(tools),
     ...conversationRoutes(tools, wording),
     ...letterRoutes(tools),

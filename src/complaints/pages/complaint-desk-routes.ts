@@ -1,5 +1,6 @@
 import type { Route } from '../../platform/http/index.ts'
 import type { CouncilTools } from '../../services/index.ts'
+import { contributionRoutes } from '../contributions/index.ts'
 import { readingRoutes } from '../readings/index.ts'
 import { complaintRoutes } from './desk/complaint-routes.ts'
 import { listRoutes } from './desk/list-routes.ts'
@@ -9,5 +10,5 @@ import { sortRoutes } from './desk/sort-routes.ts'
 
 /** The officers' pages of cases that follow a procedure. */
 export function complaintDeskRoutes(tools: CouncilTools): Route[] {
-  return [...listRoutes(tools), ...complaintRoutes(tools), ...sortRoutes(tools), ...moveRoutes(tools), ...reasonRoutes(tools), ...readingRoutes(tools)]
+  return [...listRoutes(tools), ...contributionRoutes(tools), ...complaintRoutes(tools), ...sortRoutes(tools), ...moveRoutes(tools), ...reasonRoutes(tools), ...readingRoutes(tools)]
 }

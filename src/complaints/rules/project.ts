@@ -1,5 +1,5 @@
 import type { Happened } from '../../procedures/happened.ts'
-import type { Complaint, ComplaintEvent, DateMoved, EventData } from '../complaint.ts'
+import type { Complaint, ComplaintEvent, Contribution, DateMoved, EventData } from '../complaint.ts'
 
 type Reduce<Name extends keyof EventData> = (before: Complaint, data: EventData[Name], event: ComplaintEvent) => Partial<Complaint>
 
@@ -22,10 +22,14 @@ const reducers: { [Name in keyof EventData]: Reduce<Name> } = {
     points: before.points.map((point) => (point.n === data.n ? { ...point, stage: data.stage, finding: data.finding, reasons: data.reasons, evidence: data.evidence } : point)),
   }),
   'letter-sent': (before, data, { at, by }) => ({ letters: [...before.letters, { ...data, sent: at, by }] }),
-  'contribution-asked': (before, data, { at }) => ({ contributions: [...before.contributions, { ...data, askedAt: at, given: null, givenAt: null, givenBy: null }] }),
+  'contribution-asked': (before, data, { at }) => ({ contributions: [...before.contributions, { ...data, askedAt: at, given: null, givenAt: null, givenBy: null, ...notChased }] }),
   'contribution-given': (before, data, { at }) => ({
     contributions: before.contributions.map((each) => (each.n === data.n ? { ...each, given: data.given, givenAt: at, givenBy: data.officer } : each)),
   }),
+  'contribution-reminded': (before, data, { at }) => contribution(before, data.n, () => (data.when === 'before' ? { remindedBefore: at } : { remindedAfter: at })),
+  'contribution-escalated': (before, data, { at }) => contribution(before, data.n, () => ({ escalated: at, escalatedTo: data.to })),
+  'contribution-chased': (before, data, { at }) => contribution(before, data.n, (asked) => ({ chases: [...asked.chases, { at, by: data.officer, words: data.words }] })),
+  'contribution-held': (before, data, { at }) => contribution(before, data.n, (asked) => ({ holdings: [...asked.holdings, { at, by: data.officer, words: data.words, until: data.until }], expected: data.until })),
   'representative-noted': (_before, data) => ({ representative: data }),
   'advocacy-offered': (_before, data) => ({ advocacy: data }),
   'body-joined': (_before, data) => ({ otherBody: data }),
@@ -35,6 +39,12 @@ const reducers: { [Name in keyof EventData]: Reduce<Name> } = {
   'closed-again': () => ({}),
   recounted: (before, data) => ({ dateMoved: movedIn(data) ?? before.dateMoved }),
   'reading-changed': (before, data) => ({ choices: data.choices, dateMoved: movedIn(data) ?? before.dateMoved }),
+}
+
+const notChased = { remindedBefore: null, remindedAfter: null, escalated: null, escalatedTo: [], chases: [], holdings: [], expected: null } as const
+
+function contribution(before: Complaint, n: number, change: (asked: Contribution) => Partial<Contribution>): Partial<Complaint> {
+  return { contributions: before.contributions.map((asked) => (asked.n === n ? { ...asked, ...change(asked) } : asked)) }
 }
 
 function movedIn({ was, now, because }: Partial<DateMoved>): DateMoved | undefined {

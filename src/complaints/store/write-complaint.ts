@@ -35,10 +35,12 @@ const write = `
     from c, jsonb_to_recordset(c.letters) as l (n smallint, stage text, letter text, title text, text text, elements jsonb, way text, "readingAge" smallint, sent timestamptz, by text)
     on conflict (case_id, n) do nothing
   ), contributions as (
-    insert into complaint_contribution (case_id, n, team, asked, asked_at, due_on, given, given_at, given_by)
-    select $1, k.n, k.team, k.asked, k."askedAt", k.due, k.given, k."givenAt", k."givenBy"
-    from c, jsonb_to_recordset(c.contributions) as k (n smallint, team text, asked text, "askedAt" timestamptz, due date, given text, "givenAt" timestamptz, "givenBy" int)
-    on conflict (case_id, n) do update set given = excluded.given, given_at = excluded.given_at, given_by = excluded.given_by
+    insert into complaint_contribution (case_id, n, team, asked, asked_at, due_on, given, given_at, given_by, reminded_before_at, reminded_after_at, escalated_at, chases, holdings, expected_on)
+    select $1, k.n, k.team, k.asked, k."askedAt", k.due, k.given, k."givenAt", k."givenBy", k."remindedBefore", k."remindedAfter", k.escalated, jsonb_array_length(k.chases), jsonb_array_length(k.holdings), k.expected
+    from c, jsonb_to_recordset(c.contributions) as k (n smallint, team text, asked text, "askedAt" timestamptz, due date, given text, "givenAt" timestamptz, "givenBy" int,
+      "remindedBefore" timestamptz, "remindedAfter" timestamptz, escalated timestamptz, chases jsonb, holdings jsonb, expected date)
+    on conflict (case_id, n) do update set given = excluded.given, given_at = excluded.given_at, given_by = excluded.given_by, reminded_before_at = excluded.reminded_before_at,
+      reminded_after_at = excluded.reminded_after_at, escalated_at = excluded.escalated_at, chases = excluded.chases, holdings = excluded.holdings, expected_on = excluded.expected_on
   )
   insert into complaint_clock (case_id, round, procedure, stage, clock, title, binds, calendar, starts, due, extended_due, extended_to, ended_on, waits_for, reading, state, calendar_version)
   select $1, c.round, c.procedure, k.stage, k.clock, k.title, k.binds, k.calendar, k.starts, k.due, k."extendedDue", k."extendedTo", k.ended, k."waitsFor", k.reading, k.state, k."calendarVersion"

@@ -20,6 +20,8 @@ export interface DeskReads {
   readonly procedurePanel?: ProcedurePanel
   /** What must be known before one deals with this resident; empty for nearly all. Handed in. */
   readonly residentMark?: (officer: Officer, resident: number, isOwnPage?: boolean) => Promise<Html>
+  /** What stands above a team's queue, or above one's own work, besides cases; empty for nearly all. Handed in. */
+  readonly aboveQueue?: (officer: Officer, team: Team | undefined, teams: ReadonlyMap<string, Team>) => Promise<Html>
   /** Where an officer goes first who opens this case: to say why, where that is asked. */
   readonly readGate?: (officer: Officer, caseFile: CaseFile) => Promise<string | undefined>
 }

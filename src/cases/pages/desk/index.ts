@@ -19,7 +19,7 @@ export { deskNavigation } from './navigation.ts'
 export type { ProcedurePanel } from './desk-reads.ts'
 
 /** `channels`: how entries that wait in the tray are read again; handed in by start/compose. */
-export function deskCaseRoutes(tools: CouncilTools, channels: readonly ReadableChannel[] = [], doors: Pick<DeskReads, 'procedurePanel' | 'readGate' | 'residentMark'> = {}): Route[] {
+export function deskCaseRoutes(tools: CouncilTools, channels: readonly ReadableChannel[] = [], doors: Pick<DeskReads, 'procedurePanel' | 'readGate' | 'residentMark' | 'aboveQueue'> = {}): Route[] {
   const reads = { ...deskReads(tools), ...doors }
   return [
     ...queueRoutes(tools, reads),

@@ -21,6 +21,8 @@ export interface QueueView {
   readonly isLater: boolean
   /** Cases that other teams want to hand over. */
   readonly offered: readonly QueueRow[]
+  /** What stands above it besides cases. */
+  readonly above?: Html | undefined
   readonly owners?: readonly { readonly id: number; readonly name: string }[] | undefined
   readonly services: ReadonlyMap<string, { readonly name: string; readonly code: string; readonly team: string }>
   readonly views: readonly SavedView[]
@@ -40,7 +42,7 @@ export function queuePage(view: QueueView): Html {
   const list = view.rows.length === 0 ? nothingHere(view) : queueRows({ rows: view.rows, ticking: view.maySweep, ...shared })
   return html`${view.live ? html`<turbo-stream-source src="${view.live}"></turbo-stream-source>` : nothing}
 ${view.done ? toast({ text: view.done }) : nothing}<p id="desk-said" class="desk-said" role="status"></p>
-${offered(view)}
+${view.above ?? nothing}${offered(view)}
 <div class="desk-sheet" id="queue">
 <div class="desk-list__head"><h1>${view.title}</h1>${queueFilters({ label: view.title, path: view.path, filter: view.filter, owners: view.owners, services: servicesFor(view), views: view.views })}</div>
 ${view.maySweep && view.rows.length > 0 ? html`<form method="post" action="/desk/moves">${list}${sweepBar(view)}</form>` : list}

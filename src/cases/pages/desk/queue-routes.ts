@@ -48,19 +48,24 @@ async function showQueue(tools: CouncilTools, reads: DeskReads, call: Call<Offic
   const team = await teamAsked(reads, call.params['team'], officer)
   const of = team ? { team: team.id } : { officer: officer.id }
   const isFirst = after === undefined && Object.keys(filter).length === 0
-  const [rows, offered, catalogue, views, naming, owners] = await Promise.all([
+  const [rows, offered, catalogue, views, naming, owners, above] = await Promise.all([
     readQueue(tools.db, scope, { of, filter, officer: officer.id, now, after, limit: pageSize + 1 }),
     isFirst ? readOffered(tools.db, scope, team ? [team.id] : officer.teams) : [],
     tools.catalogue(), readViews(tools.db, officer.id), namingFor(reads, officer), team ? ownersIn(reads, team.id) : undefined,
+    aboveOf(reads, { officer, team, isFirst }),
     recordRead(tools.db, officer, `queue:${team?.id ?? 'mine'}`, { filter, ...(after ? { after: after.id } : {}) }),
   ])
   const path = team ? `/desk/queues/${team.id}` : '/desk'
   const title = team?.name ?? 'My work'
   const main = queuePage({
-    title, path, filter, rows: rows.slice(0, pageSize), hasMore: rows.length > pageSize, isLater: after !== undefined, offered, owners, services: catalogue.services, views, now, naming,
+    title, path, filter, rows: rows.slice(0, pageSize), hasMore: rows.length > pageSize, isLater: after !== undefined, offered, above, owners, services: catalogue.services, views, now, naming,
     maySweep: may(officer, 'move many cases'), isMine: !team, done: doneWords(field(call.query, 'done'), field(call.query, 'times')), live: liveOf(officer, team),
   })
   return page(await tools.desk({ officer, title: narrowedTitle(title, filter), current: path, main }))
+}
+
+async function aboveOf(reads: DeskReads, { officer, team, isFirst }: { officer: Officer; team: Team | undefined; isFirst: boolean }) {
+  return isFirst ? reads.aboveQueue?.(officer, team, await reads.teams()) : undefined
 }
 
 const liveOf = (officer: Officer, team: Team | undefined) => (team && !mayWatch(officer, team) ? undefined : `/desk/live?queue=${team?.id ?? 'mine'}`)

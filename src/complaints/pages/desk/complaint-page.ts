@@ -4,11 +4,12 @@ import type { Html } from '../../../platform/html/index.ts'
 import { dayOf, writeInstant } from '../../../platform/time/index.ts'
 import { mayOpen, scopeOf } from '../../../staff/index.ts'
 import { acceptedWords, clockList, guidance, moveActs, nextWords } from './panel.ts'
-import { faultBox, folded, line, date, pick, shortDay, text } from './parts.ts'
+import { faultBox, folded, line, shortDay } from './parts.ts'
 import type { Typed } from './parts.ts'
 import { peoplePart } from './people-part.ts'
 import type { PeopleView } from './people-part.ts'
 import { pointsPart } from './points-part.ts'
+import { contributionPart } from '../../contributions/index.ts'
 import { stateNamed } from '../../rules/procedure-of.ts'
 
 export interface WholeView extends PeopleView {
@@ -31,8 +32,8 @@ export function complaintMain(view: WholeView, typed: Typed | undefined): Html {
 ${moveActs(view)}${reread(view, typed)}
 ${pointsPart(view, typed)}
 ${peoplePart(view, typed)}
-${contributions(view, typed)}
-${beside(view, typed)}
+${contributionPart(view, typed)}
+${followed.procedure.kind === 'information-request' ? nothing : beside(view, typed)}
 ${letters(view)}`
 }
 
@@ -49,21 +50,6 @@ ${folded(view, asking, { title: 'Nothing more to do', send: 'Close it again', in
 export function complaintAside(view: WholeView): Html {
   const sorted = view.complaint.acceptanceReason
   return html`${card({ label: 'Clocks', html: clockList(view) })}${card({ label: 'Mind', html: guidance(view) })}${sorted ? card({ label: 'Why it was sorted so', html: html`<p>${sorted}</p>` }) : nothing}`
-}
-
-function contributions(view: WholeView, typed: Typed | undefined): Html {
-  const { complaint, teams } = view
-  const list = complaint.contributions.map((each) => html`<li><strong>${teams.get(each.team) ?? each.team}</strong>, by ${shortDay(each.due)}: ${each.asked}${each.given === null ? html` <span class="desk-quiet">${each.due < view.today ? 'Late' : 'Not there yet'}</span>${giving(view, each.n, typed)}` : html`<div class="desk-said-words desk-said-words--internal"><p>${each.given}</p></div>`}</li>`)
-  const asking = { typed, form: 'contribution-ask' }
-  const form = view.roles.length > 0 && !complaint.ended ? folded(view, asking, { title: 'Ask another team', send: 'Ask', inner: html`${pick(asking, { name: 'team', label: 'Team', items: [{ value: '', text: 'Choose' }, ...[...teams].map(([value, name]) => ({ value, text: name }))] })}${text(asking, { name: 'asked', label: 'What you need from them', rows: 2 })}${date(asking, { name: 'due', label: 'By' })}` }) : nothing
-  return html`<section class="desk-part" aria-labelledby="others"><h2 class="govuk-heading-m" id="others">Asked of other teams</h2>${list.length > 0 ? html`<ul class="desk-ways">${list}</ul>` : html`<p class="desk-quiet">One owner, one answer; other teams add what they know.</p>`}${form}</section>`
-}
-
-function giving(view: WholeView, n: number, typed: Typed | undefined): Html {
-  const asked = view.complaint.contributions.find((each) => each.n === n)!
-  if (!view.officer.teams.includes(asked.team) && view.roles.length === 0) return nothing
-  const asking = { typed, form: `contribution-${n}` }
-  return folded(view, asking, { title: 'Give it', send: 'Give', action: 'contribution-give', inner: html`<input type="hidden" name="n" value="${n}">${text(asking, { name: 'given', label: 'What your team knows' })}` })
 }
 
 function beside(view: WholeView, typed: Typed | undefined): Html {

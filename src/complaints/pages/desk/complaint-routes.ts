@@ -9,6 +9,8 @@ import type { Officer } from '../../../staff/index.ts'
 import { addPoints, agreePoints, findOnPoints, withdrawPoint } from '../../actions/keep-points.ts'
 import { nameRole } from '../../actions/name-role.ts'
 import { askContribution, closeAgain, giveContribution, joinBody, linkRequest, noteDeath, noteRepresentative, offerAdvocacy } from '../../actions/note-people.ts'
+import { nouns } from '../../rules/procedure-of.ts'
+import { chaseContribution, holdContribution } from '../../contributions/index.ts'
 import { complaintAsked, viewOf } from './complaint-asked.ts'
 import type { ComplaintView } from './complaint-asked.ts'
 import { complaintAside, complaintMain } from './complaint-page.ts'
@@ -41,6 +43,8 @@ const acts: Readonly<Record<string, Act>> = {
   link: ({ tools, officer, ref, body }) => linkRequest(tools, officer, ref, field(body, 'reference')),
   'contribution-ask': ({ tools, officer, ref, body }) => askContribution(tools, officer, ref, { team: field(body, 'team'), asked: field(body, 'asked'), due: dayOrNull(field(body, 'due')) }),
   'contribution-give': ({ tools, officer, ref, body }) => giveContribution(tools, officer, ref, { n: Number(field(body, 'n')), text: field(body, 'given') }),
+  'contribution-chase': ({ tools, officer, ref, body }) => chaseContribution(tools, officer, ref, { n: Number(field(body, 'n')), words: field(body, 'words') }),
+  'contribution-hold': ({ tools, officer, ref, body }) => holdContribution(tools, officer, ref, { n: Number(field(body, 'n')), words: field(body, 'words'), until: dayOrNull(field(body, 'until')) }),
 }
 
 export function complaintRoutes(tools: CouncilTools): Route[] {
@@ -59,7 +63,7 @@ async function act(tools: CouncilTools, call: Call<Officer>) {
   const view = await complaintAsked(tools, call)
   const outcome = await work({ tools, officer: call.viewer, ref: view.caseFile.ref, body: call.body, view })
   if (!('refused' in outcome)) return seeOther(`${view.path}?done=${name}`)
-  const form = name === 'roles' ? `role-${field(call.body, 'role')}` : name === 'contribution-give' ? `contribution-${field(call.body, 'n')}` : name
+  const form = name === 'roles' ? `role-${field(call.body, 'role')}` : /^contribution-(give|chase|hold)$/.test(name) ? `${name}-${field(call.body, 'n')}` : name
   return draw(tools, (await viewOf(tools, call.viewer, view.caseFile)) ?? view, { done: '', typed: { form, values: call.body, fault: outcome } })
 }
 
@@ -68,7 +72,7 @@ async function draw(tools: CouncilTools, view: ComplaintView, { done, typed }: {
   const about = other && mayOpen(scopeOf(view.officer), other) ? { ref: writeReference(other.ref), title: other.title } : undefined
   const whole = { ...view, officers, about, done, ref: writeReference(view.caseFile.ref) }
   const main = await tools.desk({
-    officer: view.officer, title: `${view.caseFile.title}: complaint`, current: '/desk/complaints', hasError: typed !== undefined, main: complaintMain(whole, typed), aside: { label: 'Clocks and guidance', html: complaintAside(whole) },
+    officer: view.officer, title: `${view.caseFile.title}: ${nouns[view.followed.procedure.kind]}`, current: '/desk/complaints', hasError: typed !== undefined, main: complaintMain(whole, typed), aside: { label: 'Clocks and guidance', html: complaintAside(whole) },
   })
   return page(main, { status: typed ? 422 : 200 })
 }
@@ -79,6 +83,6 @@ async function letter(tools: CouncilTools, call: Call<Officer>) {
   const found = view.complaint.letters.find((each) => String(each.n) === call.params['n'])
   if (!found) throw notFound('There is no such letter.')
   const council = await tools.council()
-  const main = html`<p class="desk-back-link"><a class="govuk-link" href="${view.path}">Back to the complaint</a></p><article class="desk-letter"><p>${council.name}<br>${council.postalAddress}<br>${council.phone}</p><p>Reference ${writeReference(view.caseFile.ref)}</p><h1 class="govuk-heading-m">${found.title}</h1><p class="desk-letter__text">${found.text}</p></article>`
+  const main = html`<p class="desk-back-link"><a class="govuk-link" href="${view.path}">Back to the ${nouns[view.followed.procedure.kind]}</a></p><article class="desk-letter"><p>${council.name}<br>${council.postalAddress}<br>${council.phone}</p><p>Reference ${writeReference(view.caseFile.ref)}</p><h1 class="govuk-heading-m">${found.title}</h1><p class="desk-letter__text">${found.text}</p></article>`
   return page(await tools.desk({ officer: view.officer, title: found.title, current: '/desk/complaints', main }))
 }

@@ -7,7 +7,7 @@ import { writeReference } from '../../../cases/index.ts'
 import { dayOf, daysBetween, writeDay } from '../../../platform/time/index.ts'
 import type { Day } from '../../../platform/time/index.ts'
 import type { CouncilTools } from '../../../services/index.ts'
-import { officerWho, recordRead } from '../../../staff/index.ts'
+import { may, officerWho, recordRead } from '../../../staff/index.ts'
 import type { Officer } from '../../../staff/index.ts'
 import { procedureNamed } from '../../rules/procedure-of.ts'
 import { openComplaints } from '../../store/open-complaints.ts'
@@ -22,7 +22,7 @@ async function list(tools: CouncilTools, call: Call<Officer>) {
   const [rows] = await Promise.all([openComplaints(tools.db, call.viewer), recordRead(tools.db, call.viewer, 'complaints:open')])
   const today = dayOf(tools.clock.now())
   const moved = field(call.query, 'done') === 'moved'
-  const main = html`${moved ? toast({ text: 'It was moved to the team that it is for. You no longer see it.' }) : nothing}<div class="desk-sheet"><div class="desk-list__head"><h1>Complaints and requests under a procedure</h1><p>${rows.length === 0 ? 'Nothing is open.' : `${rows.length} open, nearest day first.`}</p></div>
+  const main = html`${moved ? toast({ text: 'It was moved to the team that it is for. You no longer see it.' }) : nothing}<div class="desk-sheet"><div class="desk-list__head"><h1>Complaints and requests under a procedure</h1><p>${rows.length === 0 ? 'Nothing is open.' : `${rows.length} open, nearest day first.`}${may(call.viewer, 'lead complaints') ? html` <a class="govuk-link" href="/desk/complaints/asked">Asked of other teams</a>` : nothing}</p></div>
 ${rows.length === 0 ? emptyState({ title: 'Nothing open', text: 'A complaint begins here by itself when it comes in, by whatever way.' }) : html`<ul class="desk-work desk-work--wide">${rows.map((row) => item(row, today))}</ul>`}</div>`
   return page(await tools.desk({ officer: call.viewer, title: 'Complaints', current: '/desk/complaints', main }))
 }

@@ -41,16 +41,16 @@ ${facts(view)}
 <h2 class="govuk-heading-m">History</h2>${history(view)}`
 }
 
-const row = (key: string, value: string | Html) => ({ key: { text: key }, value: typeof value === 'string' ? { text: value } : { html: value } })
+const line = (key: string, value: string | Html) => ({ key: { text: key }, value: typeof value === 'string' ? { text: value } : { html: value } })
 
 function facts({ choosing, chosen, today }: ChoiceView): Html {
   const { procedure, choice, stage, rule } = choosing
   const clause = procedure.clauses[choice.clause]
   const now = readingOn(choice, inOrder(chosen, choosing), today)
   return html`<div class="desk-sheet desk-sheet--padded">${summaryList({ rows: [
-    row('Procedure', procedure.title), row('Clock', `${stage.name}: ${rule.title}`),
-    row('Clause', html`${cite(procedure, choice.clause)}${clause ? html`: ${clause.says.replace(/\.$/, '')}. <span class="desk-quiet">${clause.mark === 'V' ? `Seen in: ${clause.where}` : 'From general knowledge: check it before you rely on it'}</span>` : nothing}`),
-    row('Read now', html`<strong>${readingWords(choosing, now)}</strong>${now === choice.unchosen ? html` ${badge({ text: 'default' })}` : nothing}`), row('Until you choose', whyUnchosen(choosing)),
+    line('Procedure', procedure.title), line('Clock', `${stage.name}: ${rule.title}`),
+    line('Clause', html`${cite(procedure, choice.clause)}${clause ? html`: ${clause.says.replace(/\.$/, '')}. <span class="desk-quiet">${clause.mark === 'V' ? `Seen in: ${clause.where}` : 'From general knowledge: check it before you rely on it'}</span>` : nothing}`),
+    line('Read now', html`<strong>${readingWords(choosing, now)}</strong>${now === choice.unchosen ? html` ${badge({ text: 'default' })}` : nothing}`), line('Until you choose', whyUnchosen(choosing)),
   ] })}</div>`
 }
 
