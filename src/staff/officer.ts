@@ -10,4 +10,6 @@ export interface Officer {
   readonly roles: readonly Role[]
   /** Ids of the teams this officer belongs to. */
   readonly teams: readonly string[]
+  /** Those of the teams that ever had, or were offered, a case that others may not see; told of who is signed in. */
+  readonly keys?: readonly string[]
 }

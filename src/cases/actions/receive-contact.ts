@@ -1,5 +1,6 @@
 import { contactOf, enterLedger, leaveTray, noteProblem, recordContact } from '../../contacts/index.ts'
 import type { Reading } from '../../contacts/index.ts'
+import { seeEverything } from '../../platform/database/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
 import { findOrAddResident, readResident } from '../../residents/index.ts'
 import type { ResidentDetails } from '../../residents/index.ts'
@@ -30,8 +31,13 @@ export interface Incoming {
 /**
  * A contact comes in: numbered and kept as it came (committed), then read, then a case is opened with its owner and
  * promise in one transaction. If reading fails the entry waits in the tray, where people see it and a job tries again.
+ * It is the system that receives: an officer takes down what only another team may read afterwards.
  */
 export async function receiveContact(tools: CouncilTools, incoming: Incoming): Promise<Received> {
+  return seeEverything(() => receive(tools, incoming))
+}
+
+async function receive(tools: CouncilTools, incoming: Incoming): Promise<Received> {
   const { number, fresh } = await enterLedger(tools.db, {
     channel: incoming.channel, receivedAt: tools.clock.now(), raw: incoming.raw, ...(incoming.sourceKey ? { sourceKey: incoming.sourceKey } : {}),
   })

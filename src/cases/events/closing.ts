@@ -41,7 +41,8 @@ export const detailsChanged = defineEvent<{ service?: string; title?: string; st
     standard_due_at: data.standardDue ? new Date(data.standardDue) : caseFile.standard_due_at,
   }),
   officerSees: (data) => `Details changed${data.service ? `: now ${data.service.replaceAll('-', ' ')}` : ''}`,
-  words: (data) => data.reason,
+  // found by its new title; by the one before as well, as its timeline is
+  words: (data) => [data.title, data.reason].filter(Boolean).join(' '),
   internal: true,
 })
 

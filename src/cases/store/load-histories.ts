@@ -76,9 +76,13 @@ function projectHistory(history: History & { ref: string }, number: number, id: 
   return { caseFile, events, promises }
 }
 
+const fill = (table: string, which: string) => `
+  insert into ${table} (case_id, document)
+  select c.id, to_tsvector('english', left(c.title || ' ' || c.words, 20000)) || to_tsvector('simple', c.ref || ' ' || coalesce(c.address, '') || ' ' || coalesce(c.postcode, '') || ' ' || w.words)
+  from unnest($1::bigint[], $2::text[]) as w (id, words) join case_file c on c.id = w.id where c.restricted_to is ${which}`
+
 async function fillSearch(tx: Queryable, histories: readonly History[], ids: readonly number[]): Promise<void> {
-  await tx.query('cases.fill-search', `
-    insert into case_search (case_id, document)
-    select c.id, to_tsvector('english', left(c.title || ' ' || c.words, 20000)) || to_tsvector('simple', c.ref || ' ' || coalesce(c.address, '') || ' ' || coalesce(c.postcode, '') || ' ' || w.words)
-    from unnest($1::bigint[], $2::text[]) as w (id, words) join case_file c on c.id = w.id`, [ids, histories.map((history) => (history.searchable ?? '').replaceAll('\0', ''))])
+  const values = [ids, histories.map((history) => (history.searchable ?? '').replaceAll('\0', ''))]
+  await tx.query('cases.fill-search', fill('case_search', 'null'), values)
+  await tx.query('cases.fill-search-restricted', fill('case_search_restricted', 'not null'), values)
 }

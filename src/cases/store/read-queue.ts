@@ -1,3 +1,4 @@
+import { seeEverything } from '../../platform/database/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
 import { scopeSql, scopeValues } from '../../staff/index.ts'
 import type { CaseScope } from '../../staff/index.ts'
@@ -69,6 +70,8 @@ export async function readQueue(db: Queryable, scope: CaseScope, ask: QueueAsk):
   return db.query<QueueRow>(name, text, values)
 }
 
+const hasWords = (table: string) => `exists (select from ${table} s where s.case_id = c.id and s.document @@ (select websearch_to_tsquery('english', ?) || websearch_to_tsquery('simple', ?)))`
+
 function narrow(list: Narrowing, filter: QueueFilter, ask: QueueAsk): void {
   const { state, service, owner, q } = filter
   if (state && state !== 'closed') list.where('state', 'c.state = ?', state)
@@ -79,7 +82,7 @@ function narrow(list: Narrowing, filter: QueueFilter, ask: QueueAsk): void {
   if (due.none) list.where('no-date', 'c.due_at is null')
   if (due.from) list.where('from', 'c.due_at >= ?', due.from)
   if (due.before) list.where('before', 'c.due_at < ?', due.before)
-  if (q) list.where('words', `exists (select from case_search s where s.case_id = c.id and s.document @@ (select websearch_to_tsquery('english', ?) || websearch_to_tsquery('simple', ?)))`, q, q)
+  if (q) list.where('words', `(${hasWords('case_search')} or c.restricted_to is not null and ${hasWords('case_search_restricted')})`, q, q, q, q)
 }
 
 /** Cases that other teams want to hand to these teams, oldest promise first. */
@@ -100,7 +103,7 @@ export async function countMine(db: Queryable, officer: number): Promise<number>
 
 /** Open cases of every team, as its own members may see them: from the partial index alone, whose size is what is open, not what ever was. */
 export async function countByTeam(db: Queryable): Promise<Map<string, number>> {
-  const rows = await db.query<{ team: string; count: number }>('desk.count-by-team', `
-    select owner_team as team, count(*) from case_file where closed_at is null and (restricted_to is null or restricted_to = owner_team) group by owner_team`)
+  const rows = await seeEverything(() => db.query<{ team: string; count: number }>('desk.count-by-team', `
+    select owner_team as team, count(*) from case_file where closed_at is null and (restricted_to is null or restricted_to = owner_team) group by owner_team`))
   return new Map(rows.map((row) => [row.team, row.count]))
 }

@@ -5,6 +5,8 @@ import type { NewEvent } from '../events/event-kind.ts'
 import { newReference } from '../rules/reference.ts'
 import { caseColumns, changingColumns } from './case-columns.ts'
 
+const isRestricted = `($${caseColumns.indexOf('restricted_to') + 2}::text is not null)`
+
 const insertCase = `
   with made as (
     insert into case_file (ref, ${caseColumns.join(', ')})
@@ -17,12 +19,13 @@ const insertCase = `
     select made.id, p.number, p.due_at, p.words, p.given_at, p.given_by, p.calendar, p.calendar_version, p.state, p.ended_at, p.reason
     from made, ${promisesFrom(caseColumns.length + 3)}
   ), searched as (
-    insert into case_search (case_id, document)
-    select made.id, to_tsvector('english', $${caseColumns.length + 4}) || to_tsvector('simple', $${caseColumns.length + 5}) from made
+    insert into case_search (case_id, document) select made.id, ${documentFrom(caseColumns.length + 4)} from made where ${isRestricted} is false
+  ), kept_apart as (
+    insert into case_search_restricted (case_id, document) select made.id, ${documentFrom(caseColumns.length + 4)} from made where ${isRestricted}
   ), due as (
     insert into fact_todo (subject, id) select 'case', made.id from made
   )
-  select id, pg_notify('case', json_build_object('id', id, 'ref', $1::text, 'teams', json_build_array($${caseColumns.indexOf('owner_team') + 2}::text), 'isRestricted', $${caseColumns.indexOf('restricted_to') + 2}::text is not null)::text) from made`
+  select id, pg_notify('case', json_build_object('id', id, 'ref', $1::text, 'teams', json_build_array($${caseColumns.indexOf('owner_team') + 2}::text), 'isRestricted', ${isRestricted})::text) from made`
 
 const updateCase = `
   with changed as (
@@ -46,7 +49,13 @@ const writePromises = `
 const mostIndexed = 20_000
 
 // || makes a value that is not compressed: its size is the one that PostgreSQL limits
-const addToSearch = `update case_search set document = document || to_tsvector('english', $2) where case_id = $1 and pg_column_size(document || ''::tsvector) < 500000`
+const addTo = (table: string) => `update ${table} set document = document || to_tsvector('english', $2) where case_id = $1 and pg_column_size(document || ''::tsvector) < 500000`
+const addToSearch = { open: addTo('case_search'), restricted: addTo('case_search_restricted') }
+
+/** Text that is stemmed, and behind it names and references, which stemming would bend. */
+function documentFrom(placeholder: number): string {
+  return `to_tsvector('english', $${placeholder}) || to_tsvector('simple', $${placeholder + 1})`
+}
 
 function eventsFrom(placeholder: number): string {
   return `jsonb_to_recordset($${placeholder}) as e (seq smallint, kind text, at timestamptz, by text, data jsonb)`
@@ -122,6 +131,12 @@ export async function recordEvents(tx: Queryable, before: { caseFile: CaseFile; 
   await tx.query('cases.update', updateCase, [caseFile.id, ...changingColumns.map((column) => caseFile[column]), JSON.stringify(events), changeNotice(before.caseFile, caseFile)])
   if (promises !== before.promises) await tx.query('cases.promises', writePromises, [caseFile.id, JSON.stringify(promises)])
   const words = events.map((event) => eventKind(event.kind).words?.(event.data)).filter(Boolean).join(' ')
-  if (words) await tx.query('cases.searchable', addToSearch, [caseFile.id, words.slice(0, mostIndexed)])
+  if (words) await addWords(tx, caseFile, words)
   return recorded
+}
+
+/** A case that was closed to others, or opened to them, has just taken its words along to the other table (a trigger of case_file). */
+async function addWords(tx: Queryable, caseFile: CaseFile, words: string): Promise<void> {
+  const values = [caseFile.id, words.slice(0, mostIndexed)]
+  await (caseFile.restricted_to === null ? tx.query('cases.searchable', addToSearch.open, values) : tx.query('cases.searchable-restricted', addToSearch.restricted, values))
 }

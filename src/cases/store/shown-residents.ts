@@ -1,17 +1,19 @@
 import type { Queryable } from '../../platform/database/index.ts'
-import { foundLately, may, scopeOf, scopeSql, scopeValues } from '../../staff/index.ts'
+import { foundLately, may, restrictionSql, scopeOf, scopeSql, scopeValues } from '../../staff/index.ts'
 import type { Officer } from '../../staff/index.ts'
 
 // $4 is the officer, the last value of the scope
 const inScope = `
   select r.id, not exists (select from case_file c where c.resident_id = r.id and c.restricted_to is not null) as is_plain,
-    exists (select from contact t where t.resident_id = r.id and t.officer_id = $4)
+    exists (select from contact t where t.resident_id = r.id and t.officer_id = $4
+        and (t.case_id is null or exists (select from case_file c where c.id = t.case_id and ${restrictionSql('c', 3)})))
       or exists (select from case_file c where c.resident_id = r.id and ${scopeSql('c', 2)}) as is_own
   from unnest($1::bigint[]) as r (id)`
 
 /**
- * Which of these residents a look-up may show an officer: those of a case in their scope or of a contact that they took;
- * to whoever answers for every team also the others, but never one who is known through cases that are closed to them.
+ * Which of these residents a look-up may show an officer: those of a case in their scope, or of a contact that they took
+ * and that is not closed to them since; to whoever answers for every team also the others, but never one who is known
+ * through closed cases alone.
  */
 export async function residentsToOffer(db: Queryable, officer: Officer, ids: readonly number[]): Promise<Set<number>> {
   const rows = await db.query<{ id: number; is_plain: boolean; is_own: boolean }>('desk.residents-in-scope', inScope, [ids, ...scopeValues(scopeOf(officer))])

@@ -1,3 +1,4 @@
+import { seeEverything } from '../../platform/database/index.ts'
 import type { Database } from '../../platform/database/index.ts'
 import type { Clock } from '../../platform/time/index.ts'
 import { findOrAddResident } from '../../residents/index.ts'
@@ -25,7 +26,7 @@ export interface LoggedContact {
 /** Writes down a contact that was answered there and then, or sent on to someone who can help. Gives its ledger number. */
 export async function logContact(tools: { db: Database; clock: Clock }, logged: LoggedContact): Promise<number> {
   const at = tools.clock.now()
-  const { number } = await enterLedger(tools.db, { channel: logged.channel, receivedAt: at, sourceKey: logged.sourceKey, raw: logged.raw })
+  const { number } = await seeEverything(() => enterLedger(tools.db, { channel: logged.channel, receivedAt: at, sourceKey: logged.sourceKey, raw: logged.raw }))
   await tools.db.transaction(async (tx) => {
     if (!(await leaveTray(tx, number))) return
     const resident = typeof logged.resident === 'number' || logged.resident === null ? logged.resident : await findOrAddResident(tx, logged.resident, { at, isTrusted: true })

@@ -1,3 +1,4 @@
+import { seeEverything } from '../../platform/database/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
 import { scopeSql, scopeValues } from '../../staff/index.ts'
 import type { CaseScope } from '../../staff/index.ts'
@@ -38,6 +39,6 @@ export async function countTray(db: Queryable, scope: CaseScope): Promise<Record
 
 /** How many wait for our own settings, whoever's cases they are: says nothing of any case, and whoever mends the settings must know. */
 export async function countMisconfigured(db: Queryable): Promise<{ count: number; problem: string | null }> {
-  const row = await db.one<{ count: number; problem: string | null }>('messages.misconfigured', `select count(*)::int as count, (array_agg(problem order by id desc))[1] as problem from message where state = 'misconfigured'`)
+  const row = await seeEverything(() => db.one<{ count: number; problem: string | null }>('messages.misconfigured', `select count(*)::int as count, (array_agg(problem order by id desc))[1] as problem from message where state = 'misconfigured'`))
   return row!
 }

@@ -28,7 +28,9 @@ async function answer(route: Route, request: FastifyRequest, reply: FastifyReply
     const { guard } = route
     const early = request.isMultipart() && !guard.readsBody ? { viewer: await guard.admit(callOf(request, reply, { fields: {}, files: [] })) } : undefined
     const call = callOf(request, reply, await readBody(request, route))
-    return await route.handle({ ...call, viewer: early ? early.viewer : await guard.admit(call) })
+    const viewer = early ? early.viewer : await guard.admit(call)
+    const handle = () => route.handle({ ...call, viewer })
+    return await (guard.around ? guard.around(viewer, handle) : handle())
   } catch (error) {
     if (error instanceof Instead) return error.answer
     throw error

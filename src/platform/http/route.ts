@@ -40,6 +40,8 @@ export interface Guard<Viewer> {
   /** It looks for its key in the body, which must then be read before it is asked. */
   readonly readsBody?: boolean
   admit(call: Call<unknown>): Viewer | Promise<Viewer>
+  /** Runs the handler inside what this viewer may see; without it nothing is narrowed. */
+  around?<T>(viewer: Viewer, work: () => T): T
 }
 
 export interface Route<Viewer = unknown> {

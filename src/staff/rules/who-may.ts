@@ -44,6 +44,8 @@ export interface CaseScope {
   readonly teams: readonly string[] | null
   /** Teams whose restricted cases, kept or offered, are seen as well: only one's own. */
   readonly ownTeams: readonly string[]
+  /** Those of them that have such cases, as far as is known: what the database is told to open. */
+  readonly keys: readonly string[]
   /** Cases owned by this officer are seen wherever they stand. */
   readonly officer: number
 }
@@ -53,7 +55,7 @@ const seesEveryTeam: readonly Role[] = ['adviser', 'complaints', 'auditor']
 export function scopeOf(officer: Officer): CaseScope {
   const everyTeam = officer.roles.some((role) => seesEveryTeam.includes(role))
   const none = !may(officer, 'see cases')
-  return { teams: none ? [] : everyTeam ? null : officer.teams, ownTeams: none ? [] : officer.teams, officer: none ? 0 : officer.id }
+  return { teams: none ? [] : everyTeam ? null : officer.teams, ownTeams: none ? [] : officer.teams, keys: none ? [] : (officer.keys ?? officer.teams), officer: none ? 0 : officer.id }
 }
 
 /** The same rule as `scopeSql`, for one case in hand. */

@@ -7,6 +7,7 @@ export interface OfficerRow {
   email: string
   roles: Role[]
   teams: string[]
+  keys?: string[]
 }
 
 const select = `select o.id, o.name, o.email,
@@ -14,7 +15,7 @@ const select = `select o.id, o.name, o.email,
   array(select team_id from officer_team t where t.officer_id = o.id order by team_id) as teams
   from officer o`
 
-export const officerOf = (row: OfficerRow): Officer => ({ kind: 'officer', id: row.id, name: row.name, email: row.email, roles: row.roles, teams: row.teams })
+export const officerOf = (row: OfficerRow): Officer => ({ kind: 'officer', id: row.id, name: row.name, email: row.email, roles: row.roles, teams: row.teams, ...(row.keys ? { keys: row.keys } : {}) })
 
 /** An officer who may sign in, or undefined. */
 export async function readOfficer(db: Queryable, id: number): Promise<Officer | undefined> {

@@ -36,9 +36,13 @@ async function search(tools: CouncilTools, reads: DeskReads, call: Call<Officer>
     asked ? searchCases(tools.db, scope, { words: asked, before: before ? Number(before) : undefined, limit: pageSize + 1 }) : [],
     namingFor(reads, officer),
   ])
-  if (asked) await recordRead(tools.db, officer, 'search', { question: asked, found: hits.slice(0, pageSize).map((hit) => writeReference(hit.ref)), ...(before ? { before: Number(before) } : {}) })
   const main = html`<h1 class="govuk-heading-l">Search</h1>${searchForm(asked)}${results({ asked, hits, naming, now: tools.clock.now(), isLater: before !== undefined, isReference: ref !== undefined })}`
-  return page(await tools.desk({ officer, title: asked ? `Search: ${asked}` : 'Search', current: '/desk/search', main }))
+  const read = { question: asked, found: hits.slice(0, pageSize).map((hit) => writeReference(hit.ref)), ...(before ? { before: Number(before) } : {}) }
+  const [drawn] = await Promise.all([
+    tools.desk({ officer, title: asked ? `Search: ${asked}` : 'Search', current: '/desk/search', main }),
+    asked ? recordRead(tools.db, officer, 'search', read) : undefined,
+  ])
+  return page(drawn)
 }
 
 function searchForm(asked: string): Html {

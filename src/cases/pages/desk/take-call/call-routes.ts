@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { contactOf, logContact } from '../../../../contacts/index.ts'
 import type { Reading } from '../../../../contacts/index.ts'
+import { seeEverything } from '../../../../platform/database/index.ts'
 import { field, notFound, page, route, seeOther } from '../../../../platform/http/index.ts'
 import type { Call, Route } from '../../../../platform/http/index.ts'
 import { findResidents, readResident } from '../../../../residents/index.ts'
@@ -23,13 +24,17 @@ export function callRoutes(tools: CouncilTools): Route[] {
   return [
     route({ method: 'GET', path: '/desk/contacts/new', guard, handle: async (call) => page(await draw(tools, call.viewer, { typed: await startOf(tools, call) })) }),
     route({ method: 'POST', path: '/desk/contacts/new', guard, handle: (call) => take(tools, call) }),
-    route({ method: 'GET', path: '/desk/contacts/:number', guard, personal: true, handle: async (call) => {
-      const number = /^\d{1,15}$/.test(call.params['number']!) ? Number(call.params['number']) : 0
-      const contact = await contactOf(tools.db, number)
-      if (!contact) throw notFound('There is no such contact.')
-      return page(await showTaken(tools, call.viewer, contact))
-    } }),
+    route({ method: 'GET', path: '/desk/contacts/:number', guard, personal: true, handle: (call) => taken(tools, call) }),
   ]
+}
+
+/** Whoever took a contact may read out the reference of what they opened, though they may not open it: for that page alone they are shown what the system sees. */
+async function taken(tools: CouncilTools, call: Call<Officer>) {
+  const number = /^\d{1,15}$/.test(call.params['number']!) ? Number(call.params['number']) : 0
+  const contact = await seeEverything(() => contactOf(tools.db, number))
+  if (!contact) throw notFound('There is no such contact, or it is not yours to see.')
+  const show = () => showTaken(tools, call.viewer, contact)
+  return page(await (contact.officer_id === call.viewer.id ? seeEverything(show) : show()))
 }
 
 /** A fresh form; with ?resident= filled in for someone known. */

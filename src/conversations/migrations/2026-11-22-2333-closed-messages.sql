@@ -1,0 +1,1 @@
+select guard_rows('message', 'exists (select from case_file c where c.id = case_id)');
