@@ -5,7 +5,7 @@
  */
 export { roles } from './officer.ts'
 export type { Officer, Role } from './officer.ts'
-export { may, mayOpen, scopeOf, scopeSql, scopeValues } from './rules/who-may.ts'
+export { may, mayOpen, restrictionSql, scopeOf, scopeSql, scopeValues } from './rules/who-may.ts'
 export type { Act, CaseScope } from './rules/who-may.ts'
 export { addTeam, officerInTeam, readTeams, teamIsOpen, teamIsRestricted } from './store/teams.ts'
 export type { Team } from './store/teams.ts'
