@@ -1,10 +1,11 @@
 import type { Queryable } from '../../platform/database/index.ts'
 import type { Day } from '../../platform/time/index.ts'
+import { restrictionSql } from '../../staff/index.ts'
 import type { CaseScope } from '../../staff/index.ts'
 import type { Decision, Matter, Recommendation, Verdict } from './matter.ts'
 
 /** A matter is as closed as its case, and may be kept to a team by itself. */
-const visible = '(m.restricted_to is null or m.restricted_to = any ($1::text[])) and (c.restricted_to is null or c.restricted_to = any ($1::text[]))'
+const visible = `${restrictionSql('m', 1, 'kept')} and ${restrictionSql('c', 1)}`
 const from = 'from ombudsman_matter m left join case_file c on c.id = m.case_id'
 
 export async function readMatters(db: Queryable, scope: CaseScope): Promise<Matter[]> {

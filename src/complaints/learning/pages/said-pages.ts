@@ -6,7 +6,7 @@ import type { Answer, Call, Route } from '../../../platform/http/index.ts'
 import { dayOf, writeDay, writeInstant } from '../../../platform/time/index.ts'
 import type { CouncilTools } from '../../../services/index.ts'
 import { performancePage } from '../../../sites/performance/index.ts'
-import { doneBanner, fault, noFaults, officerWho, top } from '../../../staff/index.ts'
+import { doneBanner, fault, noFaults, officerWho, scopeOf, top } from '../../../staff/index.ts'
 import type { Faults, Officer } from '../../../staff/index.ts'
 import { reviewSaid, withdrawSaid } from '../actions/said-and-did.ts'
 import { readAllSaid, readPublishedSaid, readSaid } from '../store/said-and-did.ts'
@@ -37,14 +37,14 @@ export function saidRoutes(tools: CouncilTools): Route[] {
 
 async function saidAsked(tools: CouncilTools, call: Call<Officer>): Promise<SaidAndDid> {
   const id = /^\d{1,15}$/.test(call.params['id']!) ? Number(call.params['id']) : 0
-  const said = await readSaid(tools.db, id)
+  const said = await readSaid(tools.db, scopeOf(call.viewer), id)
   if (!said) throw notFound('There is no such text.')
   return said
 }
 
 async function list(tools: CouncilTools, call: Call<Officer>, wrong: { id?: number; faults?: Faults }): Promise<Answer> {
   const { viewer, query } = call
-  const [all, people] = await Promise.all([readAllSaid(tools.db), readPeople(tools)])
+  const [all, people] = await Promise.all([readAllSaid(tools.db, scopeOf(viewer)), readPeople(tools)])
   const waiting = all.filter((said) => said.decision === null)
   const rest = all.filter((said) => said.decision !== null)
   const faults = wrong.faults ?? noFaults

@@ -1,5 +1,6 @@
 import type { Queryable } from '../../../platform/database/index.ts'
 import type { Day } from '../../../platform/time/index.ts'
+import { restrictionSql } from '../../../staff/index.ts'
 import type { CaseScope } from '../../../staff/index.ts'
 
 export interface RootCause {
@@ -56,20 +57,20 @@ export interface CauseSpread {
 
 /**
  * Causes found in complaints opened between two days, and in which services: the same cause in several services is no
- * one service's own fault. The service is that of the request that a complaint is about, where it is linked. Restricted complaints count only for their own team.
+ * one service's own fault. The service is that of the request that a complaint is about, where it is linked. Restricted complaints, and the lessons from them, count only for their own team.
  */
 export async function readCauseSpread(db: Queryable, scope: CaseScope, span: { from: Day; to: Day }): Promise<CauseSpread[]> {
   return db.query<CauseSpread>('learning.cause-spread', `
     with found as (
       select x.root_cause, coalesce(about.service_code, c.service_code) as service_code, c.opened_at >= $1::date as is_now
       from complaint_cause x join case_file c on c.id = x.case_id left join complaint k on k.case_id = x.case_id left join case_file about on about.id = k.about_case and about.restricted_to is null
-      where c.opened_at >= $1::date - ($2::date - $1::date + 1) and c.opened_at < $2::date + 1 and (c.restricted_to is null or c.restricted_to = any($3::text[]))
+      where c.opened_at >= $1::date - ($2::date - $1::date + 1) and c.opened_at < $2::date + 1 and ${restrictionSql('c', 3)}
     ), by_service as (
       select root_cause, service_code, count(*) filter (where is_now)::int as complaints, count(*) filter (where not is_now)::int as before from found group by 1, 2
     )
     select b.root_cause, r.title, sum(b.complaints)::int as complaints, sum(b.before)::int as before,
       coalesce(jsonb_agg(jsonb_build_object('code', b.service_code, 'complaints', b.complaints) order by b.complaints desc, b.service_code) filter (where b.complaints > 0), '[]') as services,
-      (select count(*)::int from complaint_lesson l where l.root_cause = b.root_cause and l.withdrawn_on is null) as lessons
+      (select count(*)::int from complaint_lesson l left join case_file c on c.id = l.case_id where l.root_cause = b.root_cause and l.withdrawn_on is null and ${restrictionSql('c', 3)}) as lessons
     from by_service b join root_cause r on r.id = b.root_cause group by b.root_cause, r.title having sum(b.complaints) > 0
     order by count(*) filter (where b.complaints > 0) desc, sum(b.complaints) desc, r.title`, [span.from, span.to, scope.ownTeams])
 }

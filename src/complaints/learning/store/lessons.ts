@@ -1,10 +1,11 @@
 import type { Queryable } from '../../../platform/database/index.ts'
 import type { Day } from '../../../platform/time/index.ts'
+import { restrictionSql } from '../../../staff/index.ts'
 import type { CaseScope } from '../../../staff/index.ts'
 import type { Lesson } from '../remedy.ts'
 
 /** Lessons are for everyone who keeps them, except those of a case that only one team may see. */
-const visible = '(c.restricted_to is null or c.restricted_to = any($1::text[]))'
+const visible = restrictionSql('c', 1)
 
 export interface LessonInCase extends Lesson {
   ref: string | null

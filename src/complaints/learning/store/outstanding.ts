@@ -1,6 +1,6 @@
 import type { Queryable } from '../../../platform/database/index.ts'
 import type { Day } from '../../../platform/time/index.ts'
-import { scopeSql, scopeValues } from '../../../staff/index.ts'
+import { restrictionSql, scopeSql, scopeValues } from '../../../staff/index.ts'
 import type { CaseScope } from '../../../staff/index.ts'
 
 /** Something agreed that is not done: a remedy, a lesson, a lesson to look at again, a recommendation of an ombudsman. */
@@ -20,14 +20,14 @@ export interface Outstanding {
 
 const items = `
   select 'remedy' as kind, r.id, r.kind as what, r.words, r.pence, r.approved_at is not null as is_approved, c.ref, null::bigint as matter_id, r.owner_team, r.owner_officer, r.due_on
-  from complaint_remedy r join case_file c on c.id = r.case_id where r.done_on is null and r.withdrawn_on is null and (${scopeSql('c', 1)} or (r.owner_officer = $3 and (c.restricted_to is null or c.restricted_to = any($2))))
+  from complaint_remedy r join case_file c on c.id = r.case_id where r.done_on is null and r.withdrawn_on is null and (${scopeSql('c', 1)} or (r.owner_officer = $3 and ${restrictionSql('c', 2)}))
   union all
   select case when l.done_on is null then 'lesson' else 'check' end, l.id, '', l.change, null, true, c.ref, null, l.owner_team, l.owner_officer, case when l.done_on is null then l.due_on else l.check_on end
-  from complaint_lesson l left join case_file c on c.id = l.case_id where l.checked_on is null and l.withdrawn_on is null and (c.restricted_to is null or c.restricted_to = any($2))
+  from complaint_lesson l left join case_file c on c.id = l.case_id where l.checked_on is null and l.withdrawn_on is null and ${restrictionSql('c', 2)}
   union all
   select 'recommendation', n.id, m.body, n.words, null, true, c.ref, m.id, n.owner_team, n.owner_officer, n.due_on
   from ombudsman_recommendation n join ombudsman_matter m on m.id = n.matter_id left join case_file c on c.id = m.case_id
-  where n.done_on is null and (m.restricted_to is null or m.restricted_to = any($2)) and (c.restricted_to is null or c.restricted_to = any($2))`
+  where n.done_on is null and ${restrictionSql('m', 2, 'kept')} and ${restrictionSql('c', 2)}`
 
 export interface OutstandingFilter {
   whose: 'mine' | 'teams' | 'all'

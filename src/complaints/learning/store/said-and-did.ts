@@ -1,4 +1,6 @@
 import type { Queryable } from '../../../platform/database/index.ts'
+import { restrictionSql } from '../../../staff/index.ts'
+import type { CaseScope } from '../../../staff/index.ts'
 
 export interface SaidAndDid {
   id: number
@@ -15,19 +17,23 @@ export interface SaidAndDid {
   withdrawn_at: Date | null
 }
 
-const columns = 'id, lesson_id, service_code, said, did, written_at, written_by, reviewed_at, reviewed_by, decision, sent_back_why, withdrawn_at'
+const columns = 's.id, s.lesson_id, s.service_code, s.said, s.did, s.written_at, s.written_by, s.reviewed_at, s.reviewed_by, s.decision, s.sent_back_why, s.withdrawn_at'
 
-export async function readSaid(db: Queryable, id: number): Promise<SaidAndDid | undefined> {
-  return db.one<SaidAndDid>('learning.said', `select ${columns} from said_and_did where id = $1`, [id])
+/** What was learned from a restricted case is for its own team until it is published, which is for everyone. */
+const visible = `from said_and_did s join complaint_lesson l on l.id = s.lesson_id left join case_file c on c.id = l.case_id where (s.decision = 'published' or ${restrictionSql('c', 1)})`
+
+export async function readSaid(db: Queryable, scope: CaseScope, id: number): Promise<SaidAndDid | undefined> {
+  return db.one<SaidAndDid>('learning.said', `select ${columns} ${visible} and s.id = $2`, [scope.ownTeams, id])
 }
 
 /** Those that wait for a second person first. */
-export async function readAllSaid(db: Queryable): Promise<SaidAndDid[]> {
-  return db.query<SaidAndDid>('learning.all-said', `select ${columns} from said_and_did order by decision is not null, written_at desc limit 200`)
+export async function readAllSaid(db: Queryable, scope: CaseScope): Promise<SaidAndDid[]> {
+  return db.query<SaidAndDid>('learning.all-said', `select ${columns} ${visible} order by s.decision is not null, s.written_at desc limit 200`, [scope.ownTeams])
 }
 
+/** Of a lesson that may be seen. */
 export async function readSaidOf(db: Queryable, lesson: number): Promise<SaidAndDid[]> {
-  return db.query<SaidAndDid>('learning.said-of', `select ${columns} from said_and_did where lesson_id = $1 order by written_at desc`, [lesson])
+  return db.query<SaidAndDid>('learning.said-of', `select ${columns} from said_and_did s where s.lesson_id = $1 order by s.written_at desc`, [lesson])
 }
 
 /** What anyone may read: published by a second person, and not taken back. */
