@@ -13,7 +13,8 @@ import { letterOf, letterParts } from '../rules/letter-parts.ts'
 import type { LetterGround, LetterPart } from '../rules/letter-parts.ts'
 import { beginsStage, handsOn, moveFault } from '../rules/move-faults.ts'
 import type { MoveGiven } from '../rules/move-faults.ts'
-import { moveNamed, stateNamed } from '../rules/procedure-of.ts'
+import { cite, moveNamed, stateNamed } from '../rules/procedure-of.ts'
+import { refusalGrounds } from '../rules/refusal-grounds.ts'
 import { remediesOf } from '../store/remedies.ts'
 import { openBeside } from './open-beside.ts'
 import { changeComplaint } from './change-complaint.ts'
@@ -95,7 +96,7 @@ function stepOf(held: HeldComplaint, move: Move, { moving, parts }: { moving: Mo
   const data = movedData(held, move, { moving, to })
   const outcome = outcomeOf(move, data.ends || data.answers)
   const events: NewComplaintEvent[] = [
-    ...sortedBy(complaint, move, moving), { event: 'moved', data, at: whenOf(held, moving.on) },
+    ...sortedBy(held, move, moving), { event: 'moved', data, at: whenOf(held, moving.on) },
     ...(letter ? [letterEvent(complaint, { id: letter.id, title: letter.title, parts, way: moving.way })] : []),
   ]
   const told = { what: move.label, ...toldOf(to, move, held), ...(outcome ? { outcome } : {}) }
@@ -103,7 +104,7 @@ function stepOf(held: HeldComplaint, move: Move, { moving, parts }: { moving: Mo
   return { events, told, letter: { title: letter.title, text: letterText(parts), isMailed: moving.way === 'email' }, ...(move.records === 'extended' ? { why: whyOf(moving) } : {}) }
 }
 
-const whyOf = ({ ground, comment }: Moving) => [ground, comment.trim()].filter(Boolean).join('. ')
+const whyOf = ({ ground, comment }: Moving) => [comment.includes(ground) ? '' : ground, comment.trim()].filter(Boolean).join('. ')
 
 function movedData({ complaint, roles }: HeldComplaint, move: Move, { moving, to }: { moving: Moving; to: State }): EventData['moved'] {
   const finding = move.needsFinding ? findingOfAll(complaint) : undefined
@@ -131,10 +132,11 @@ const acceptedAs: Readonly<Record<string, Acceptance>> = {
   refuse: 'refused', 'treat-as-request': 'service-request', 'pass-on': 'service-request', 'resolve-informally': 'resolved-informally', 'send-on': 'sent-on', transfer: 'sent-on',
 }
 
-/** Steps that end it before it was looked at are decisions not to accept it: each is counted, with its reason. */
-function sortedBy(complaint: Complaint, move: Move, { comment, evidence }: Moving): NewComplaintEvent[] {
+/** Steps that end it before it was looked at are decisions not to accept it: each is counted, with the question that decided. */
+function sortedBy({ complaint, followed }: HeldComplaint, move: Move, moving: Moving): NewComplaintEvent[] {
   const acceptance = move.records === undefined && complaint.acceptance !== 'accepted' ? acceptedAs[move.action] : undefined
-  return acceptance ? [{ event: 'sorted', data: { acceptance, answers: {}, reason: comment, evidence, clauses: [] } }] : []
+  const ground = acceptance === 'refused' ? refusalGrounds(followed.version).find(({ words }) => words === moving.ground) : undefined
+  return acceptance ? [{ event: 'sorted', data: { acceptance, answers: ground?.answers ?? {}, reason: whyOf(moving), evidence: moving.evidence, clauses: ground ? [cite(followed.procedure, ground.clause)] : [] } }] : []
 }
 
 function letterEvent(complaint: Complaint, { id, title, parts, way }: { id: string; title: string; parts: readonly LetterPart[]; way: Way }): NewComplaintEvent {

@@ -9,6 +9,7 @@ import { readingOf } from '../../rules/letter-faults.ts'
 import { letterOf } from '../../rules/letter-parts.ts'
 import type { LetterPart } from '../../rules/letter-parts.ts'
 import { beginsStage, extendable } from '../../rules/move-faults.ts'
+import { groundIn, refusalGrounds } from '../../rules/refusal-grounds.ts'
 import { cite, lastDayOf } from '../../rules/procedure-of.ts'
 import type { ComplaintView } from './complaint-asked.ts'
 import { findingFields } from './points-part.ts'
@@ -38,7 +39,7 @@ export function movePage(view: MoveView): Html {
 ${move.needsFinding ? html`<section aria-labelledby="found"><h2 class="desk-move__title" id="found">What you found</h2>${findingFields(view, { typed: view.typed, values: view.values, form: moveFormId })}</section>` : nothing}
 ${move.records === 'extended' ? extending(view) : nothing}
 ${move.needsComment ? comment(view) : nothing}
-${move.action === 'refuse' && !move.records ? text(asking(view), { name: 'evidence', label: 'What shows it', hint: 'A refusal needs evidence. It is kept for the Ombudsman.', value: field(view.values, 'evidence') }) : nothing}
+${move.action === 'refuse' && !move.records ? html`${grounds(view)}${text(asking(view), { name: 'evidence', label: 'What shows it', hint: 'A refusal needs evidence. It is kept for the Ombudsman.', value: field(view.values, 'evidence') })}` : nothing}
 ${view.services.length > 0 ? pick(asking(view), { name: 'service', label: 'Which service takes it', hint: 'A case is opened there with the same words, and the resident is told.', items: [{ value: '', text: 'Choose' }, ...view.services], value: field(view.values, 'service') }) : nothing}
 ${happened(view)}
 ${letter ? letterFields(view, letter.title) : nothing}
@@ -64,6 +65,12 @@ ${rule.extension!.byAgreement ? tick(asking(view), { name: 'agreed', value: 'yes
 
 function comment(view: MoveView): Html {
   return text(asking(view), { name: 'comment', label: 'Why', hint: view.move.letter ? 'Goes into the letter, in words for the resident.' : 'Kept with the complaint.', value: field(view.values, 'comment') })
+}
+
+/** What the yearly report counts refusals by: the code asks for the types of complaint refused. */
+function grounds(view: MoveView): Html {
+  const items = [{ value: '', text: 'Another reason, as written' }, ...refusalGrounds(view.followed.version).map(({ words }) => ({ value: words, text: words }))]
+  return pick(asking(view), { name: 'ground', label: 'Kind of reason', hint: 'The yearly report counts refusals by it.', items, value: field(view.values, 'ground') || (groundIn(view.followed.version, field(view.values, 'comment'))?.words ?? '') })
 }
 
 /** Only of what others do, and what was not done just now. */
