@@ -6,77 +6,95 @@ import { testDatabase } from '../../../test/support/database.ts'
 import { rowsOf } from './figure.ts'
 import { generateComplaints } from './generate.test-support.ts'
 import { gather, makeReport } from './make-report.ts'
+import type { MadeReport, Making } from './make-report.ts'
 import { periodOf } from './period.ts'
 import { reportNamed } from './report.ts'
+import { countSlowly } from './slow-count.test-support.ts'
 
 const database = await testDatabase()
 after(() => database.close())
 const { owner, db } = database
 const today = day('2027-02-15')
-const year = 2026
-const [from, to] = ['2026-04-01', '2027-02-15']
 await owner.run(`insert into team (id, name, restricted) values ('children', 'Children', true) on conflict do nothing`)
-await generateComplaints(owner, { count: 5000, year, seed: 7, today, restrictedTeam: 'children' })
+await generateComplaints(owner, { count: 5000, year: 2026, seed: 7, today, restrictedTeam: 'children' })
+// the year before, whose answers fall due in this one
+await generateComplaints(owner, { count: 700, year: 2025, seed: 8, today, restrictedTeam: 'children', first: 5000 })
 await owner.run(`insert into complaint_base (year, version, population, homes, source, written_at) values (2026, 1, 250000, 6000, 'made up', now())`)
 
 const report = reportNamed('complaints-annual')!
-const making = {
-  db, scope: { ownTeams: [], everything: true }, period: periodOf(year, today), names: { services: new Map(), causes: new Map(), officers: new Map() }, calendars: await readCalendars(db),
-}
+const making: Making = { db, scope: { ownTeams: null }, period: periodOf(2026, today), names: { services: new Map(), causes: new Map(), officers: new Map() }, calendars: await readCalendars(db) }
 const made = await makeReport(report, making)
 const figure = (id: string, group = '') => made.figures.find((one) => one.id === id && one.group === group)
-const counted = async (sql: string, values: unknown[] = []) => (await owner.run<{ n: number | null }>(sql, values))[0]!.n
-const split = (id: string) => Object.fromEntries(made.figures.filter((one) => one.id === id).map((one) => [one.group, one.numerator]))
-const splitCounted = async (sql: string) => Object.fromEntries((await owner.run<{ g: string; n: number }>(sql)).map((row) => [row.g, row.n]))
-const isComplaint = `case_id in (select case_id from complaint where received_at::date between '${from}' and '2027-03-31')`
+const counted = async (sql: string) => (await owner.run<{ n: number }>(sql))[0]!.n
 
 test('a year of five thousand complaints is reported in under a second', async () => {
-  await makeReport(report, making)
-  const before = performance.now()
-  await makeReport(report, making)
-  const took = performance.now() - before
-  assert.ok(took < 1000, `${Math.round(took)} ms`)
-  process.stdout.write(`# annual report of 5000 complaints: ${Math.round(took)} ms\n`)
+  const took: number[] = []
+  for (let i = 0; i < 3; i++) {
+    const before = performance.now()
+    await makeReport(report, making)
+    took.push(performance.now() - before)
+  }
+  const best = Math.min(...took)
+  assert.ok(best < 1000, `${Math.round(best)} ms`)
+  process.stdout.write(`# annual report of ${figure('received')!.numerator} complaints: ${Math.round(best)} ms\n`)
 })
 
-test('what came in, split every way, is what a plain count finds', async () => {
-  assert.equal(figure('received')!.numerator, await counted(`select count(*)::int as n from complaint where ${isComplaint}`))
-  assert.deepEqual(split('received-by-procedure'), await splitCounted(`select procedure as g, count(*)::int as n from complaint where ${isComplaint} group by 1`))
-  assert.deepEqual(split('received-by-channel'), await splitCounted(`select channel as g, count(*)::int as n from case_file f join complaint c on c.case_id = f.id where ${isComplaint} group by 1`))
-  assert.deepEqual(split('received-by-service'), await splitCounted(`select service_code as g, count(*)::int as n from case_file f join complaint c on c.case_id = f.id where ${isComplaint} group by 1`))
-  assert.deepEqual(split('received-by-theme'), await splitCounted(`select root_cause as g, count(*)::int as n from complaint_cause where ${isComplaint} group by 1`))
-  for (const [id, acceptance] of [['accepted', 'accepted'], ['refused', 'refused'], ['service-requests', 'service-request'], ['undecided', 'undecided']] as const) {
-    assert.equal(figure(id)!.numerator, await counted(`select count(*)::int as n from complaint where acceptance = $1 and ${isComplaint}`, [acceptance]), id)
+/** Figures whose value is checked elsewhere: a length, and the same complaints per head. */
+const notCounted = new Set(['extension-length', 'received-per-thousand'])
+
+async function agreesWithSlowCount({ figures }: MadeReport, { period, scope }: Making): Promise<number> {
+  const slow = await countSlowly(owner, { from: period.from, to: period.to, today: period.today, restricted: scope.ownTeams === null || scope.ownTeams.includes('children') })
+  const told = new Map(figures.filter((one) => !notCounted.has(one.id)).map((one) => [`${one.id} ${one.group}`, one.unit === 'share' ? { numerator: one.numerator, denominator: one.denominator } : { numerator: one.numerator, denominator: null }]))
+  const empty = [...told].filter(([, { numerator, denominator }]) => numerator === 0 && !denominator).map(([key]) => key)
+  for (const key of empty) if (!slow.has(key)) told.delete(key)
+  assert.deepEqual(Object.fromEntries([...told].toSorted()), Object.fromEntries([...slow].toSorted()))
+  return told.size
+}
+
+test('every figure is what a slow count of every single complaint finds, for who sees all and who does not', async () => {
+  const sizes: number[] = []
+  for (const ownTeams of [null, ['children'], ['waste']]) {
+    const asked = { ...making, scope: { ownTeams } }
+    sizes.push(await agreesWithSlowCount(await makeReport(report, asked), asked))
   }
-  const refused = Object.values(split('refused-by-reason')).reduce((sum, n) => sum + n, 0)
-  assert.equal(refused, figure('refused')!.numerator)
-  const stages = await splitCounted(`select 'Stage 2' as g, count(*)::int as n from complaint_event where event = 'moved' and data->>'action' = 'escalate' and at::date between '${from}' and '2027-03-31'`)
-  assert.equal(split('begun-by-stage')['Stage 2'], stages['Stage 2'])
-  assert.equal(figure('received-per-thousand')!.value, (figure('received')!.numerator * 1000) / 250000)
+  assert.ok(Math.min(...sizes) > 150, `${sizes}`)
 })
 
-const stillOwed = 'not exists (select from complaint c where c.case_id = k.case_id and c.ended_at is not null and k.ended_on is null and k.stage = c.stage)'
-
-const clocks = (condition: string, what: string) => counted(`select count(*)::int as n from complaint_clock k where ${condition} and k.clock = '${what}' and coalesce(k.extended_to, k.due) between '${from}' and '${to}' and ${stillOwed}`)
-
-test('time kept is what a plain count of the clocks finds', async () => {
-  assert.equal(figure('acknowledged-within-limit')!.denominator, await clocks('true', 'acknowledge'))
-  assert.equal(figure('acknowledged-within-limit')!.numerator, await clocks('k.ended_on <= k.due', 'acknowledge'))
-  assert.equal(figure('answered-by-agreed-date')!.denominator, await clocks('true', 'respond'))
-  assert.equal(figure('answered-by-agreed-date')!.numerator, await clocks('k.ended_on <= coalesce(k.extended_to, k.due)', 'respond'))
-  assert.equal(figure('answered-by-first-date')!.numerator, await clocks('k.ended_on <= k.due', 'respond'))
-  assert.equal(figure('extended')!.numerator, await clocks('k.extended_to is not null', 'respond'))
-  assert.equal(figure('open-past-date')!.numerator, await clocks('k.ended_on is null', 'respond'))
-  for (const stage of [1, 2]) {
-    assert.equal(figure('answered-by-agreed-date-by-stage', `Stage ${stage}`)!.numerator, await clocks(`k.stage = 'stage-${stage}' and k.ended_on <= coalesce(k.extended_to, k.due)`, 'respond'))
-    assert.equal(figure('answered-by-first-date-by-stage', `Stage ${stage}`)!.denominator, await clocks(`k.stage = 'stage-${stage}'`, 'respond'))
+test('the same holds for a year that is over, and for a quarter', async () => {
+  for (const period of [periodOf(2025, today), periodOf(2026, today, 2), periodOf(2026, today, 4)]) {
+    const asked = { ...making, period }
+    await agreesWithSlowCount(await makeReport(report, asked), asked)
   }
+})
+
+test('each acknowledgement and answer that fell due was in time, late or not sent, and nothing else', () => {
+  for (const [share, late, missing] of [['acknowledged-within-limit', 'acknowledged-late', 'not-acknowledged'], ['answered-by-agreed-date', 'answered-late', 'open-past-date']] as const) {
+    for (const split of ['', '-by-stage', '-by-procedure']) {
+      for (const one of made.figures.filter((each) => each.id === share + split)) {
+        const rest = [late, missing].map((id) => figure(id + split, one.group)?.numerator ?? 0)
+        assert.equal(one.numerator + rest[0]! + rest[1]!, one.denominator, `${share}${split} ${one.group}`)
+      }
+    }
+  }
+})
+
+test('a complaint that changed its procedure once or twice is received once, under the present one, and timed under each that it followed', async () => {
+  const changed = await counted('select count(*)::int as n from complaint where round = 2')
+  const twice = await counted('select count(*)::int as n from complaint where round = 3')
+  assert.ok(changed > 50 && twice > 20, `${changed} ${twice}`)
+  const { rows, asking } = await gather(report, making)
+  const byProcedure = report.figures.find((one) => one.id === 'received-by-procedure')!
+  const listed = rowsOf(byProcedure, rows, asking, { part: 'that' })
+  assert.equal(new Set(listed.map((row) => row.case_id)).size, listed.length)
+  const inTwo = Map.groupBy(rows.stages.filter((row) => row.stage_number === 1 && row.acknowledge_due_on !== null), (row) => row.case_id)
+  assert.ok([...inTwo.values()].some((list) => list.length === 3 && new Set(list.map((row) => row.procedure)).size >= 2))
 })
 
 test('the mean extension is counted day by day', async () => {
-  const rows = await owner.run<{ due: string; extended_to: string }>(`select due, extended_to from complaint_clock k where clock = 'respond' and extended_to between '${from}' and '${to}' and ${stillOwed}`)
-  const holidays = new Set((await owner.run<{ on: string }>(`select day as on from calendar_holiday where division = 'england-and-wales'`).catch(() => [])).map((row) => row.on))
-  const slow = rows.map(({ due, extended_to: end }) => {
+  const { rows, asking } = await gather(report, making)
+  const extended = rowsOf(report.figures.find((one) => one.id === 'extension-length')!, rows, asking, { part: 'that' }) as { answer_due_on: string; extended_due_on: string }[]
+  const holidays = new Set((await owner.run<{ on: string }>(`select day as on from calendar_holiday where division = 'england-and-wales'`)).map((row) => row.on))
+  const slow = extended.map(({ answer_due_on: due, extended_due_on: end }) => {
     let days = 0
     for (let at = Date.parse(due) + 86_400_000; at <= Date.parse(end); at += 86_400_000) {
       const date = new Date(at)
@@ -84,49 +102,36 @@ test('the mean extension is counted day by day', async () => {
     }
     return days
   })
-  assert.equal(figure('extension-length')!.denominator, rows.length)
-  assert.ok(holidays.size > 0)
+  assert.equal(extended.length, figure('extended')!.numerator)
+  assert.ok(holidays.size > 0 && extended.length > 300)
   assert.equal(figure('extension-length')!.value, slow.reduce((sum, n) => sum + n, 0) / slow.length)
+  assert.equal(figure('received-per-thousand')!.value, (figure('received')!.numerator * 1000) / 250000)
 })
 
-const moves = `from complaint_event e where e.event = 'moved' and e.data->>'answers' = 'true' and e.at::date between '${from}' and '2027-03-31'`
+const perFigure = (one: MadeReport['figures'][number]) => `${one.id} ${one.group}`
 
-test('outcomes and what went on to stage 2 are what the events say', async () => {
-  const found = await splitCounted(`select 'Stage ' || right(data->>'stage', 1) || ': ' || (data->>'finding') as g, count(*)::int as n ${moves} group by 1`)
-  const withdrawn = await splitCounted(`select 'Stage ' || right(stage, 1) || ': withdrawn' as g, count(*)::int as n from complaint where state = 'withdrawn' and ended_at::date between '${from}' and '2027-03-31' group by 1`)
-  assert.deepEqual(split('outcomes-by-stage'), { ...found, ...withdrawn })
-  assert.equal(figure('upheld')!.denominator, await counted(`select count(*)::int as n ${moves}`))
-  assert.equal(figure('upheld')!.numerator, await counted(`select count(*)::int as n ${moves} and e.data->>'finding' in ('upheld', 'partly-upheld')`))
-  assert.equal(figure('went-to-stage-2')!.denominator, await counted(`select count(*)::int as n ${moves} and e.data->>'stage' = 'stage-1'`))
-  assert.equal(figure('went-to-stage-2')!.numerator, await counted(`select count(*)::int as n from complaint_event x where x.data->>'action' = 'escalate' and exists (select ${moves} and e.case_id = x.case_id and e.data->>'stage' = 'stage-1')`))
-})
-
-test('remedies, money and the ombudsman are what their registers hold', async () => {
-  const agreed = `agreed_on between '${from}' and '2027-03-31'`
-  assert.deepEqual(split('remedies-by-type'), await splitCounted(`select kind as g, count(*)::int as n from complaint_remedy where ${agreed} group by 1`))
-  assert.equal(figure('payments-agreed')!.value, await counted(`select sum(pence)::int as n from complaint_remedy where ${agreed}`))
-  assert.equal(figure('payments-made')!.value, await counted(`select sum(pence)::int as n from complaint_remedy where done_on between '${from}' and '2027-03-31'`))
-  assert.equal(figure('actions-overdue')!.numerator, await counted(`select count(*)::int as n from complaint_remedy where due_on < '${to}' and (done_on is null or done_on > '${to}')`))
-  assert.equal(figure('actions-done')!.numerator, await counted(`select count(*)::int as n from complaint_remedy where done_on between '${from}' and '2027-03-31'`))
-  assert.deepEqual(split('referrals-by-body'), await splitCounted(`select body as g, count(*)::int as n from ombudsman_matter where received_on between '${from}' and '2027-03-31' group by 1`))
-  assert.deepEqual(split('decisions'), await splitCounted(`select decision as g, count(*)::int as n from ombudsman_matter where decided_on between '${from}' and '2027-03-31' group by 1`))
-})
-
-test('every figure leads to exactly its own cases', async () => {
-  const { rows, asking } = await gather(report, making)
-  for (const told of made.figures) {
-    const one = report.figures.find((each) => each.id === told.id)!
-    const group = one.groups ? told.group : undefined
-    if (told.unit === 'count' || told.unit === 'per-thousand' || told.unit === 'share') assert.equal(rowsOf(one, rows, asking, { part: 'that', group }).length, told.numerator, `${told.id} ${told.group}`)
-    if (told.unit === 'share') assert.equal(rowsOf(one, rows, asking, { part: 'of', group }).length, told.denominator, `${told.id} ${told.group}`)
+test('every figure leads to exactly its own cases, for who sees all and who does not', async () => {
+  for (const ownTeams of [null, ['waste']]) {
+    const asked = { ...making, scope: { ownTeams } }
+    const { figures } = await makeReport(report, asked)
+    const { rows, asking } = await gather(report, asked)
+    for (const told of figures) {
+      const query = new URL(told.cases!, 'http://x').searchParams
+      const one = report.figures.find((each) => each.id === query.get('figure'))!
+      const list = (part: 'of' | 'that') => rowsOf(one, rows, asking, { part, group: query.get('group') ?? undefined })
+      if (told.unit === 'pence') assert.equal(list('that').reduce((sum, row) => sum + ('pence' in row ? (row.pence ?? 0) : 0), 0), told.numerator, perFigure(told))
+      else assert.equal(list('that').length, told.unit === 'days' ? told.denominator : told.numerator, perFigure(told))
+      if (told.unit === 'share') assert.equal(list('of').length, told.denominator, perFigure(told))
+      assert.ok(ownTeams === null || list('of').every((row) => !('restricted_to' in row) || row.restricted_to === null), perFigure(told))
+    }
   }
 })
 
 const asSeen = async (ownTeams: string[]) => (await makeReport(report, { ...making, scope: { ownTeams } })).figures.find((one) => one.id === 'received')!.numerator
 
 test('complaints that only their own team may see are counted for that team alone', async () => {
-  const restricted = await counted(`select count(*)::int as n from case_file f join complaint c on c.case_id = f.id where f.restricted_to is not null and ${isComplaint}`)
-  assert.ok(restricted! > 100)
+  const restricted = await counted(`select count(*)::int as n from case_file f join complaint c on c.case_id = f.id where f.restricted_to is not null and c.received_at >= '2026-04-01'`)
+  assert.ok(restricted > 100)
   assert.equal(await asSeen(['children']), figure('received')!.numerator)
-  assert.equal(await asSeen(['waste']), figure('received')!.numerator - restricted!)
+  assert.equal(await asSeen(['waste']), figure('received')!.numerator - restricted)
 })

@@ -1,59 +1,40 @@
 import type { Queryable } from '../../platform/database/index.ts'
-import { addDays, addMonths, day } from '../../platform/time/index.ts'
+import { addDays, day } from '../../platform/time/index.ts'
 import type { Day } from '../../platform/time/index.ts'
+import { addLesson, addMatter, addRemedies, at, causes, diceOf, emptyRows } from './generate-beside.test-support.ts'
+import type { Generated, Making } from './generate-beside.test-support.ts'
+
+interface Options {
+  count: number
+  year: number
+  seed: number
+  today: Day
+  restrictedTeam?: string
+  /** Where their numbers begin, when another year is there already. */
+  first?: number
+}
 
 /** A year of made-up complaints straight into the tables, as their events would have left them. The same seed gives the same. */
-export async function generateComplaints(owner: Queryable, options: { count: number; year: number; seed: number; today: Day; restrictedTeam?: string }): Promise<void> {
+export async function generateComplaints(owner: Queryable, options: Options): Promise<void> {
   const dice = diceOf(options.seed)
   const services = (await owner.run<{ code: string }>('select distinct code from service order by 1')).map((row) => row.code)
   const teams = (await owner.run<{ id: string }>('select id from team order by 1')).map((row) => row.id)
   const officer = (await owner.run<{ id: number }>(`insert into officer (name, email, created_at) values ('Generated Officer', 'generated-${options.seed}@moothshire.example', now()) returning id`))[0]!.id
   const rows = emptyRows()
-  for (let i = 0; i < options.count; i++) addComplaint(rows, { id: 1_000_000 + i, ref: refOf(i), dice, services, teams, officer, ...options })
+  for (let i = 0; i < options.count; i++) addComplaint(rows, { id: 1_000_000 + (options.first ?? 0) + i, ref: refOf((options.first ?? 0) + i), dice, services, teams, officer, ...options })
   await write(owner, rows)
-}
-
-type Dice = ReturnType<typeof diceOf>
-
-/** Mulberry32: small, even enough, the same everywhere. */
-function diceOf(seed: number) {
-  let state = seed
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-  return { chance: (share: number) => next() < share, upTo: (most: number) => Math.floor(next() * (most + 1)), of: <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]! }
 }
 
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const refOf = (i: number) => `C${Array.from({ length: 6 }, (_, place) => letters[Math.floor(i / 32 ** (5 - place)) % 32]).join('')}`
 
-function emptyRows() {
-  return { case_file: [] as object[], complaint: [] as object[], complaint_event: [] as object[], complaint_clock: [] as object[], complaint_point: [] as object[], complaint_cause: [] as object[], complaint_remedy: [] as object[], ombudsman_matter: [] as object[] }
-}
-type Generated = ReturnType<typeof emptyRows>
-
-interface Making {
-  id: number
-  ref: string
-  dice: Dice
-  services: readonly string[]
-  teams: readonly string[]
-  officer: number
-  year: number
-  today: Day
-  restrictedTeam?: string
-}
-
-const at = (on: Day) => `${on}T12:00:00Z`
-const causes = ['promise-not-kept', 'no-reply', 'hand-over', 'delay', 'contractor', 'manner']
 
 interface Happening {
   event: string
   on: Day
   data: object
+  /** When it was written down, if later. */
+  written?: Day
 }
 
 /** One complaint while it is made up. */
@@ -62,6 +43,9 @@ interface Course extends Making {
   received: Day
   complaint: Moving
   events: Happening[]
+  round: number
+  /** When the present procedure took it. */
+  taken: Day
 }
 
 interface Moving {
@@ -75,33 +59,61 @@ interface Moving {
 
 const twoStages: readonly string[] = ['corporate', 'council-landlord']
 
+const generated = ['corporate', 'corporate', 'corporate', 'council-landlord', 'adult-social-care', 'childrens-social-care'] as const
+
 function addComplaint(rows: Generated, making: Making): void {
   const { id, dice } = making
-  const procedure = dice.of(['corporate', 'corporate', 'corporate', 'council-landlord', 'adult-social-care', 'childrens-social-care'])
   const received = addDays(day(`${making.year}-04-01`), dice.upTo(364))
   const complaint: Moving = { state: 'new', stage: 'stage-1', acceptance: 'undecided', finding: null, answered_at: null, ended_at: null }
-  const course: Course = { ...making, procedure, received, complaint, events: [{ event: 'began', on: received, data: { procedure, stage: 'stage-1', state: 'new' } }] }
+  const course: Course = { ...making, procedure: dice.of(generated), received, complaint, events: [], round: 1, taken: received }
+  began(course)
+  for (let changes = dice.chance(0.04) ? (dice.chance(0.4) ? 2 : 1) : 0; changes > 0; changes--) goOver(rows, course)
   sort(course)
   if (complaint.acceptance === 'accepted') runStages(rows, course)
   else leave(rows, course)
-  rows.complaint.push({ case_id: id, procedure, version_from: '2024-02-08', round: 1, choices: {}, received_at: at(received), oral: false, acceptance_by: null, acceptance_reason: null, events: course.events.length, ...complaint })
-  rows.complaint_event.push(...course.events.map((event, i) => ({ case_id: id, seq: i + 1, event: event.event, at: at(event.on), by: 'system', written_at: at(event.on), data: event.data })))
+  rows.complaint.push({ case_id: id, procedure: course.procedure, version_from: '2024-02-08', round: course.round, choices: {}, received_at: at(received), oral: false, acceptance_by: null, acceptance_reason: null, events: course.events.length, ...complaint })
+  rows.complaint_event.push(...course.events.map((event, i) => ({ case_id: id, seq: i + 1, event: event.event, at: at(event.on), by: 'system', written_at: at(event.written ?? event.on), data: event.data })))
   nameCauses(rows, course)
   rows.case_file.push(caseOf(course))
   if (dice.chance(0.02)) addMatter(rows, making, received)
+  if (dice.chance(0.03)) addLesson(rows, making, addDays(received, 10))
 }
 
-function sort({ dice, received, complaint, events }: Course): void {
+function began({ procedure, received, taken, events }: Course): void {
+  events.push({ event: 'began', on: received, written: taken, data: { procedure, version: '2024-02-08', stage: 'stage-1', state: 'new' } })
+}
+
+/** Some time under one procedure, perhaps with an answer, and then over to another, whose days count from the receipt too. */
+function goOver(rows: Generated, course: Course): void {
+  const { dice, id, procedure, round, received, taken, today, events } = course
+  const next = addDays(taken, dice.upTo(30))
+  if (next > today) return
+  const acknowledged = addDays(taken, dice.upTo(9))
+  const came = acknowledged < next
+  if (procedure !== 'childrens-social-care') clock(rows, { id, round, procedure, stage: 'stage-1', name: 'acknowledge', starts: received, due: addDays(received, 7), extended: null, ended: came ? acknowledged : null })
+  const answered = addDays(acknowledged, 5)
+  const isAnswered = came && answered < next && dice.chance(0.5) && twoStages.includes(procedure)
+  if (came) clock(rows, { id, round, procedure, stage: 'stage-1', name: 'respond', starts: acknowledged, due: addDays(acknowledged, 14), extended: null, ended: isAnswered ? answered : null })
+  if (isAnswered) events.push({ event: 'moved', on: answered, data: { action: 'answer', from: lookingAt(1), to: 'answered', stage: 'stage-1', role: 'investigator', records: 'answered', ends: false, answers: true, finding: 'not-upheld' } })
+  course.procedure = dice.of(generated.filter((each) => each !== procedure))
+  course.round = round + 1
+  course.taken = next
+  began(course)
+}
+
+const aboutOurs: Readonly<Record<string, string>> = { corporate: 'ours', 'council-landlord': 'home', 'adult-social-care': 'care', 'childrens-social-care': 'childrens-care' }
+
+function sort({ dice, taken, procedure, complaint, events }: Course): void {
   if (!dice.chance(0.97)) return
   const refused = dice.chance(0.06)
   complaint.acceptance = refused ? 'refused' : dice.chance(0.03) ? 'service-request' : 'accepted'
-  const answers = refused && dice.chance(0.7) ? { ours: 'no' } : {}
-  events.push({ event: 'sorted', on: addDays(received, dice.upTo(3)), data: { acceptance: complaint.acceptance, answers, clauses: refused && dice.chance(0.5) ? ['twelve-months'] : [], reason: 'made up' } })
+  const answers = refused && dice.chance(0.7) ? { [aboutOurs[procedure]!]: 'no' } : {}
+  events.push({ event: 'sorted', on: addDays(taken, dice.upTo(3)), data: { acceptance: complaint.acceptance, answers, clauses: refused && dice.chance(0.5) ? ['twelve-months'] : [], reason: 'made up' } })
 }
 
-function leave(rows: Generated, { id, procedure, received, complaint }: Course): void {
-  clock(rows, { id, procedure, stage: 'stage-1', name: 'acknowledge', starts: received, due: addDays(received, 7), extended: null, ended: null })
-  if (complaint.acceptance !== 'undecided') Object.assign(complaint, { state: 'refused', ended_at: at(addDays(received, 4)) })
+function leave(rows: Generated, { id, round, procedure, received, taken, complaint }: Course): void {
+  clock(rows, { id, round, procedure, stage: 'stage-1', name: 'acknowledge', starts: received, due: addDays(received, 7), extended: null, ended: null })
+  if (complaint.acceptance !== 'undecided') Object.assign(complaint, { state: 'refused', ended_at: at(addDays(taken, 4)) })
 }
 
 function nameCauses(rows: Generated, { id, dice, complaint, officer, today }: Course): void {
@@ -128,21 +140,26 @@ function runStages(rows: Generated, course: Course): void {
 
 /** Gives the day on which the next stage was asked for. */
 function runStage(rows: Generated, course: Course, { number, begun }: { number: number; begun: Day }): Day | undefined {
-  const { dice, today, id, procedure, complaint } = course
+  const { dice, today, id, round, taken, procedure, complaint } = course
   const stage = `stage-${number}`
-  const acknowledged = addDays(begun, dice.upTo(9))
+  const acknowledged = later(addDays(begun, dice.upTo(9)), taken)
   const came = acknowledged <= today
-  if (procedure !== 'childrens-social-care') clock(rows, { id, procedure, stage, name: 'acknowledge', starts: begun, due: addDays(begun, 7), extended: null, ended: came ? acknowledged : null })
+  if (procedure !== 'childrens-social-care') clock(rows, { id, round, procedure, stage, name: 'acknowledge', starts: begun, due: addDays(begun, 7), extended: null, ended: came ? acknowledged : null })
   const due = addDays(acknowledged, number === 1 ? 14 : 28)
   const extended = dice.chance(0.2) ? addDays(due, 1 + dice.upTo(13)) : null
-  const answered = addDays(due, dice.upTo(30) - 20)
+  const answered = later(addDays(due, dice.upTo(30) - 20), acknowledged)
   const isWithdrawn = dice.chance(0.04)
   const isAnswered = !isWithdrawn && answered <= today && dice.chance(0.97)
-  if (came) clock(rows, { id, procedure, stage, name: 'respond', starts: acknowledged, due, extended, ended: isAnswered ? answered : null })
+  if (came) clock(rows, { id, round, procedure, stage, name: 'respond', starts: acknowledged, due, extended, ended: isAnswered ? answered : null })
   complaint.stage = stage
-  if (isAnswered) return answer(rows, course, { number, answered })
-  Object.assign(complaint, isWithdrawn && came ? { state: 'withdrawn', ended_at: at(acknowledged) } : { state: lookingAt(number) })
-  return undefined
+  return isAnswered ? answer(rows, course, { number, answered }) : stop(course, { number, isWithdrawn, acknowledged })
+}
+
+const later = (one: Day, other: Day): Day => (one < other ? other : one)
+
+function stop({ dice, today, complaint }: Course, { number, isWithdrawn, acknowledged }: { number: number; isWithdrawn: boolean; acknowledged: Day }): undefined {
+  const ended = addDays(acknowledged, dice.upTo(25))
+  Object.assign(complaint, isWithdrawn && ended <= today ? { state: 'withdrawn', ended_at: at(ended) } : { state: lookingAt(number) })
 }
 
 const lookingAt = (number: number) => (number === 1 ? 'looking' : 'looking-again')
@@ -167,35 +184,11 @@ function answer(rows: Generated, course: Course, { number, answered }: { number:
   return undefined
 }
 
-function clock(rows: Generated, given: { id: number; procedure: string; stage: string; name: string; starts: Day; due: Day; extended: Day | null; ended: Day | null }): void {
+function clock(rows: Generated, given: { id: number; round: number; procedure: string; stage: string; name: string; starts: Day; due: Day; extended: Day | null; ended: Day | null }): void {
   const last = given.extended ?? given.due
   rows.complaint_clock.push({
-    case_id: given.id, round: 1, procedure: given.procedure, stage: given.stage, clock: given.name, title: given.name, binds: 'council', calendar: 'ENG-CODE', starts: given.starts, due: given.due,
+    case_id: given.id, round: given.round, procedure: given.procedure, stage: given.stage, clock: given.name, title: given.name, binds: 'council', calendar: 'ENG-CODE', starts: given.starts, due: given.due,
     extended_to: given.extended, ended_on: given.ended, state: given.ended ? (given.ended <= last ? 'kept' : 'missed') : 'running', calendar_version: 'made-up',
-  })
-}
-
-function addRemedies(rows: Generated, { id, dice, teams, today, officer }: Making, on: Day, finding: string): void {
-  if (finding === 'not-upheld') return
-  const kinds = ['apology', ...(dice.chance(0.3) ? ['payment'] : []), ...(dice.chance(0.4) ? ['action'] : [])]
-  for (const kind of kinds) {
-    const due = addDays(on, 7 + dice.upTo(40))
-    const done = addDays(due, dice.upTo(20) - 14)
-    const isDone = done >= on && done <= today && dice.chance(0.9)
-    const pence = kind === 'payment' ? 5000 + dice.upTo(40) * 500 : null
-    rows.complaint_remedy.push({
-      case_id: id, kind, words: 'made up', pence, owner_team: dice.of(teams), due_on: due, agreed_on: on, agreed_by: officer, done_on: isDone ? done : null, evidence: isDone ? 'seen' : null,
-      ...(pence && isDone ? { approved_at: at(on), approved_by: officer, approved_limit: 100_000 } : {}),
-    })
-  }
-}
-
-function addMatter(rows: Generated, { id, dice, teams }: Making, received: Day): void {
-  const on = addMonths(received, 3)
-  const decision = dice.of(['upheld', 'upheld', 'not-upheld', 'premature', 'closed-after-first-look', null])
-  rows.ombudsman_matter.push({
-    body: dice.of(['lgsco', 'lgsco', 'housing-ombudsman', 'ico']), their_reference: `M${id}`, case_id: id, subject: 'made up', received_on: on, ask: dice.of(['premature', 'enquiry', 'investigation']), owner_team: dice.of(teams),
-    decision, decided_on: decision && addDays(on, 60), remedied_before: decision === 'upheld' && dice.chance(0.3), public_report: false, handling_failure: false, written_at: at(on),
   })
 }
 
@@ -203,7 +196,7 @@ async function write(owner: Queryable, rows: Generated): Promise<void> {
   for (const [table, list] of Object.entries(rows)) {
     if (list.length === 0) continue
     const columns = [...new Set(list.flatMap((row) => Object.keys(row)))].join(', ')
-    const overriding = table === 'case_file' ? 'overriding system value' : ''
+    const overriding = table === 'case_file' || table === 'ombudsman_matter' ? 'overriding system value' : ''
     await owner.run(`insert into ${table} (${columns}) ${overriding} select ${columns} from jsonb_populate_recordset(null::${table}, $1)`, [JSON.stringify(list)])
     await owner.run(`analyze ${table}`)
   }

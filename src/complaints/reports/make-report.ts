@@ -85,7 +85,7 @@ function tell(report: Report, figure: Figure, counted: Counted, { period, names 
 function notesOf({ period, scope }: Making, asking: Asking): string[] {
   return [
     ...(period.to > period.today ? [`The period is not over: figures are as of ${period.today}.`] : []),
-    ...(scope.everything ? [] : ['Complaints that only their own team may see are counted for members of that team alone.']),
+    ...(scope.ownTeams === null ? [] : ['Complaints that only their own team may see are counted for members of that team alone.']),
     ...(asking.base ? [`Population and homes are those entered for ${asking.base.year}: ${asking.base.source}.`] : ['Nobody has entered the population and the number of homes yet, so figures per 1,000 cannot be given.']),
   ]
 }

@@ -13,6 +13,8 @@ export interface Period {
   readonly today: Day
   /** The last day that can be told about: the end of the period, or today when that is earlier. */
   readonly asOf: Day
+  /** The last day that is over: what is due today is not late yet. */
+  readonly lastPast: Day
 }
 
 /** The council year 1 April to 31 March, or one of its quarters. */
@@ -20,7 +22,7 @@ export function periodOf(year: number, today: Day, quarter?: number): Period {
   const from = addMonths(day(`${year}-04-01`), quarter ? (quarter - 1) * 3 : 0)
   const to = addDays(addMonths(from, quarter ? 3 : 12), -1)
   const title = `${year}/${String((year + 1) % 100).padStart(2, '0')}`
-  return { title: quarter ? `${title}, quarter ${quarter}` : title, year, ...(quarter ? { quarter } : {}), from, to, today, asOf: to < today ? to : today }
+  return { title: quarter ? `${title}, quarter ${quarter}` : title, year, ...(quarter ? { quarter } : {}), from, to, today, asOf: to < today ? to : today, lastPast: to < today ? to : addDays(today, -1) }
 }
 
 export function councilYearOf(on: Day): number {
@@ -39,6 +41,11 @@ export function readYear(text: string): number | undefined {
   const year = Number(found?.[1])
   if (!found || (found[2] !== undefined && Number(found[2]) !== (year + 1) % 100)) return undefined
   return year
+}
+
+/** The day lies in the period and is over. */
+export function fellDue(on: Day | null, period: Pick<Period, 'from' | 'lastPast'>): boolean {
+  return within(on, { from: period.from, to: period.lastPast })
 }
 
 export function within(on: Day | null, period: Pick<Period, 'from' | 'to'>): boolean {

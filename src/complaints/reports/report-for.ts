@@ -37,7 +37,7 @@ export async function writeReportFor(tools: CouncilTools, wanted: ReportWanted):
   if (!['html', 'csv', 'json'].includes(wanted.format)) throw new ReportRefused(`"${wanted.format}" is not a format. Choose html, csv or json`)
   const [names, calendars] = await Promise.all([readNames(tools), tools.calendars()])
   const period = periodWanted(tools, wanted)
-  const making: Making = { db: tools.db, scope: { ownTeams: [], everything: wanted.withRestricted }, period, names, calendars }
+  const making: Making = { db: tools.db, scope: { ownTeams: wanted.withRestricted ? null : [] }, period, names, calendars }
   const code = assessmentNamed(wanted.name)
   if (code) return writeAssessment(tools, code, making, wanted.format)
   const report = reportNamed(wanted.name)

@@ -19,7 +19,7 @@ function writeShare(value: number): string {
 }
 
 /** A spreadsheet must not take a name for a formula. */
-const neutral = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+export const neutral = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
 
 export function reportCsv(made: MadeReport): string {
   const columns = ['report', 'period', 'from', 'to', 'section', 'figure', 'title', 'group', 'name', 'unit', 'numerator', 'denominator', 'value', 'definition', 'cases'] as const

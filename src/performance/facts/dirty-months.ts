@@ -46,9 +46,8 @@ ${note('select unnest(array[new.answered_on, old.answered_on, new.offered_on, ol
 
 const complaintDays = ['acknowledge_due_on', 'answer_due_on', 'extended_due_on', 'answered_on'].flatMap((column) => [`new.${column}`, `old.${column}`]).join(', ')
 
-/** `$1` case ids. A case that begins again under another procedure may lose a stage. */
+/** `$1` case ids. What a case left when it went over to another procedure stays, up to that day. */
 export const dirtyComplaintMonths = `
 with old as materialized (select * from facts.complaint_fact where case_id = any ($1::bigint[])),
-lost as (delete from facts.complaint_fact f using complaint c where f.case_id = any ($1::bigint[]) and c.case_id = f.case_id and f.procedure <> c.procedure and f.stage_number > 1),
 new as (${writeFacts(factKinds.complaint, 'some')} returning kept.*)
-${note(`select unnest(array[${complaintDays}]) from new left join old using (case_id, stage_number)`)}`
+${note(`select unnest(array[${complaintDays}]) from new left join old using (case_id, round, stage_number)`)}`

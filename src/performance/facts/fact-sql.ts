@@ -64,8 +64,8 @@ const feedbackRows = `
   from feedback b join facts.case_fact f on f.case_id = b.case_id`
 
 const complaintRows = `
-  select s.case_id, s.stage_number, s.stage, s.procedure, s.procedure in (${complaintProcedures.map((id) => `'${id}'`).join(', ')}) as is_complaint, s.kind, s.service, s.team, s.channel, s.ward, f.source,
-    s.restricted_to is not null as restricted, s.received_on as opened_on, s.begun_on, s.acceptance, s.acknowledge_due_on, s.acknowledged_on, s.answer_due_on, s.extended_due_on, s.answered_on, s.finding, s.went_on, s.ended_on
+  select s.case_id, s.round, s.stage_number, s.stage, s.procedure, s.procedure in (${complaintProcedures.map((id) => `'${id}'`).join(', ')}) as is_complaint, s.kind, s.service, s.team, s.channel, s.ward, f.source,
+    s.restricted_to is not null as restricted, s.received_on as opened_on, s.begun_on, s.acceptance, s.acknowledge_due_on, s.acknowledged_on, s.answer_due_on, s.extended_due_on, s.answered_on, s.finding, s.went_on, s.ended_on, s.left_on
   from (${stageRowsSql}) s join facts.case_fact f on f.case_id = s.case_id`
 
 export interface FactKind {
@@ -97,9 +97,9 @@ export const factKinds = {
     columns: [...identity, 'opened_on', 'offered_on', 'answered_on', 'rating', 'resolved'],
   },
   complaint: {
-    table: 'facts.complaint_fact', key: ['case_id', 'stage_number'], rows: complaintRows, subject: 's.case_id',
+    table: 'facts.complaint_fact', key: ['case_id', 'round', 'stage_number'], rows: complaintRows, subject: 's.case_id',
     columns: [
-      ...identity, 'stage', 'procedure', 'is_complaint', 'restricted', 'opened_on', 'begun_on', 'acceptance', 'acknowledge_due_on', 'acknowledged_on', 'answer_due_on', 'extended_due_on', 'answered_on', 'finding', 'went_on', 'ended_on',
+      ...identity, 'stage', 'procedure', 'is_complaint', 'restricted', 'opened_on', 'begun_on', 'acceptance', 'acknowledge_due_on', 'acknowledged_on', 'answer_due_on', 'extended_due_on', 'answered_on', 'finding', 'went_on', 'ended_on', 'left_on',
     ],
   },
 } as const satisfies Record<string, FactKind>

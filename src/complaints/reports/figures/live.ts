@@ -7,7 +7,7 @@ import { standingDue } from './answered.ts'
 type Stage = FigureOf<'stages'>
 
 /** The stage that the complaint is at, not ended and not answered: something of ours is owed. */
-const open = (row: StageRow) => !row.went_on && row.ended_on === null && row.answered_on === null && row.acceptance !== 'refused'
+const open = (row: StageRow) => row.is_present && !row.went_on && row.ended_on === null && row.answered_on === null && row.acceptance !== 'refused'
 const owedBy = (row: StageRow) => (row.acknowledged_on === null && row.acknowledge_due_on !== null ? row.acknowledge_due_on : standingDue(row))
 const overdue = (row: StageRow, asking: Asking) => open(row) && owedBy(row) !== null && owedBy(row)! < asking.today
 

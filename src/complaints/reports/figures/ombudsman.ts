@@ -1,5 +1,5 @@
 import type { Asking, Figure, FigureOf } from '../figure.ts'
-import { within } from '../period.ts'
+import { fellDue, within } from '../period.ts'
 import type { MatterRow } from '../other-rows.ts'
 
 const section = 'Ombudsman and regulator'
@@ -20,6 +20,6 @@ export const ombudsmanFigures: readonly Figure[] = [
   matter({ id: 'handling-failures', title: 'Findings that a code was not followed', definition: 'Decisions in the period that found that we did not handle the complaint as the code says.', of: (row, asking) => decided(row, asking) && row.handling_failure }),
   {
     section, id: 'recommendations-complied', title: 'Recommendations complied with', unit: 'share', source: 'recommendations', definition: 'Of the recommendations due in the period, those done by their date, or accepted as complied with.',
-    of: (row, asking) => within(row.due_on, { from: asking.from, to: asking.asOf }), that: (row) => row.verdict === 'complied' || (row.verdict === null && row.done_on !== null && row.done_on <= row.due_on),
+    of: (row, asking) => fellDue(row.due_on, asking), that: (row) => row.verdict === 'complied' || (row.verdict === null && row.done_on !== null && row.done_on <= row.due_on),
   },
 ]

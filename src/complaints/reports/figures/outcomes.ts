@@ -9,9 +9,9 @@ const byStage = (row: StageRow) => [`Stage ${row.stage_number}`]
 const decided = (row: StageRow, asking: Asking) => within(row.answered_on, asking) && row.finding !== null
 const upheld = (row: StageRow) => row.finding === 'upheld' || row.finding === 'partly-upheld'
 /** Withdrawn at this stage: the complaint ended here without an answer to it. */
-const withdrawn = (row: StageRow, asking: Asking) => row.state === 'withdrawn' && within(row.ended_on, asking)
+const withdrawn = (row: StageRow, asking: Asking) => row.is_present && row.state === 'withdrawn' && row.answered_on === null && within(row.ended_on, asking)
 
-const outcomeOf = (row: StageRow) => (row.state === 'withdrawn' && row.ended_on !== null && row.answered_on === null ? 'withdrawn' : (row.finding ?? 'no-finding'))
+const outcomeOf = (row: StageRow) => (row.answered_on === null ? 'withdrawn' : (row.finding ?? 'no-finding'))
 const answered = 'Dated by the day of the answer.'
 
 export const outcomeFigures: readonly Stage[] = [

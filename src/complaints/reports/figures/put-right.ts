@@ -1,11 +1,11 @@
 import type { Asking, Figure, FigureOf } from '../figure.ts'
 import type { LessonRow, RemedyRow } from '../other-rows.ts'
-import { within } from '../period.ts'
+import { fellDue, within } from '../period.ts'
 
 const section = 'Putting right and learning'
 const agreed = (row: RemedyRow, asking: Asking) => within(row.agreed_on, asking) && row.withdrawn_on === null
 /** By when, as of the end of the period. */
-const openAt = (row: { done_on: string | null; withdrawn_on: string | null; due_on: string }, asking: Asking) => (row.done_on === null || row.done_on > asking.asOf) && row.withdrawn_on === null && row.due_on < asking.asOf
+const openAt = (row: { done_on: string | null; withdrawn_on: string | null; due_on: string }, asking: Asking) => (row.done_on === null || row.done_on > asking.asOf) && row.withdrawn_on === null && row.due_on <= asking.lastPast
 const written = (row: LessonRow, asking: Asking) => within(row.written_on, asking) && row.withdrawn_on === null
 
 const remedy = (figure: Pick<FigureOf<'remedies'>, 'id' | 'title' | 'definition' | 'of'> & Partial<FigureOf<'remedies'>>): FigureOf<'remedies'> => ({ section, unit: 'count', source: 'remedies', ...figure })
@@ -17,7 +17,7 @@ export const putRightFigures: readonly Figure[] = [
   remedy({ id: 'payments-agreed', title: 'Payments agreed', unit: 'pence', definition: 'Sum of the payments agreed in the period.', of: (row, asking) => agreed(row, asking) && row.pence !== null, amount: (row) => row.pence }),
   remedy({ id: 'payments-made', title: 'Payments made', unit: 'pence', definition: 'Sum of the payments made in the period, whenever they were agreed.', of: (row, asking) => within(row.done_on, asking) && row.pence !== null, amount: (row) => row.pence }),
   remedy({ id: 'actions-done', title: 'Actions done', definition: 'Remedies of every type for which there was proof in the period.', of: (row, asking) => within(row.done_on, asking) }),
-  remedy({ id: 'actions-done-in-time', title: 'Actions done by their date', unit: 'share', definition: 'Of the remedies whose date came in the period, those done by it. Open past the date counts as not done.', of: (row, asking) => within(row.due_on, { from: asking.from, to: asking.asOf }) && row.withdrawn_on === null, that: (row) => row.done_on !== null && row.done_on <= row.due_on }),
+  remedy({ id: 'actions-done-in-time', title: 'Actions done by their date', unit: 'share', definition: 'Of the remedies whose date came in the period, those done by it. Open past the date counts as not done.', of: (row, asking) => fellDue(row.due_on, asking) && row.withdrawn_on === null, that: (row) => row.done_on !== null && row.done_on <= row.due_on }),
   remedy({ id: 'actions-overdue', title: 'Actions overdue', definition: 'Remedies that were past their date and not done at the end of the period.', of: openAt }),
   lesson({ id: 'lessons', title: 'Lessons agreed', definition: 'Changes that we decided to make because of complaints, dated by the day on which they were written.', of: written }),
   lesson({ id: 'lessons-done', title: 'Lessons done', definition: 'Changes for which there was proof in the period.', of: (row, asking) => within(row.done_on, asking) }),

@@ -8,7 +8,7 @@ type Stage = FigureOf<'stages'>
 /** The procedures that end with the Housing Ombudsman: those of the council as a landlord. */
 const landlord = new Set(procedures.filter((procedure) => procedure.versions.some((version) => version.endsWith.some((ending) => ending.id === 'housing-ombudsman'))).map((procedure) => procedure.id))
 
-const stage = (number: number) => (row: StageRow, asking: Asking) => landlord.has(row.procedure) && row.stage_number === number && within(row.begun_on, asking) && row.acceptance !== 'refused' && row.acceptance !== 'service-request'
+const stage = (number: number) => (row: StageRow, asking: Asking) => row.is_present && landlord.has(row.procedure) && row.stage_number === number && within(row.begun_on, asking) && row.acceptance !== 'refused' && row.acceptance !== 'service-request'
 const inTime = (row: StageRow) => row.answered_on !== null && row.answered_on <= (row.extended_due_on ?? row.answer_due_on!)
 const ch = 'Tenant satisfaction measures'
 

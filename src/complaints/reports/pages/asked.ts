@@ -2,7 +2,7 @@ import { field, notFound } from '../../../platform/http/index.ts'
 import type { Call } from '../../../platform/http/index.ts'
 import { dayOf } from '../../../platform/time/index.ts'
 import type { CouncilTools } from '../../../services/index.ts'
-import { officerNames } from '../../../staff/index.ts'
+import { officerNames, scopeOf } from '../../../staff/index.ts'
 import type { Officer } from '../../../staff/index.ts'
 import { readCauses } from '../../learning/store/causes.ts'
 import type { Names } from '../group-names.ts'
@@ -37,5 +37,5 @@ export async function readNames(tools: CouncilTools): Promise<Names> {
 
 export async function makingFor(tools: CouncilTools, officer: Officer, period: Period): Promise<Making> {
   const [names, calendars] = await Promise.all([readNames(tools), tools.calendars()])
-  return { db: tools.db, scope: { ownTeams: officer.teams }, period, names, calendars }
+  return { db: tools.db, scope: scopeOf(officer), period, names, calendars }
 }

@@ -1,29 +1,50 @@
-import { emptyState, table } from '../../../design/index.ts'
-import { html } from '../../../platform/html/index.ts'
+import { stringify } from 'csv-stringify/sync'
+import { emptyState, pagination, table } from '../../../design/index.ts'
+import { html, nothing } from '../../../platform/html/index.ts'
 import type { Html } from '../../../platform/html/index.ts'
-import { field, notFound, page, route } from '../../../platform/http/index.ts'
+import { field, notFound, page, route, text } from '../../../platform/http/index.ts'
 import type { Answer, Call, Route } from '../../../platform/http/index.ts'
 import { writeReference } from '../../../cases/index.ts'
 import type { CouncilTools } from '../../../services/index.ts'
 import { officerWho, scopeOf, scopeSql, scopeValues, top } from '../../../staff/index.ts'
 import type { Officer } from '../../../staff/index.ts'
 import { rowsOf } from '../figure.ts'
+import type { Figure } from '../figure.ts'
 import { nameGroups } from '../group-names.ts'
 import { gather } from '../make-report.ts'
+import type { Period } from '../period.ts'
+import type { Report } from '../report.ts'
 import type { StageRow } from '../stage-rows.ts'
+import { neutral } from '../write-report.ts'
 import { makingFor, periodAsked, reportAsked } from './asked.ts'
 
-/** A list longer than this is for the CSV. */
-const longest = 500
+/** So many on a page; the CSV has all. */
+const pageSize = 500
 
 type Behind = ReturnType<typeof rowsOf>[number]
 
 /** The cases behind one figure: all that it counted, those that the officer may open as links. */
 export function casesRoutes(tools: CouncilTools): Route[] {
-  return [route({ method: 'GET', path: '/desk/complaints/reports/:name/cases', guard: officerWho(tools, 'see complaint reports'), handle: (call) => show(tools, call) })]
+  const guard = officerWho(tools, 'see complaint reports')
+  const path = '/desk/complaints/reports/:name/cases'
+  return [
+    route({ method: 'GET', path, guard, handle: async (call) => show(tools, call, await gatherBehind(tools, call)) }),
+    route({ method: 'GET', path: `${path}.csv`, guard, handle: async (call) => download(tools, call, await gatherBehind(tools, call)) }),
+  ]
 }
 
-async function show(tools: CouncilTools, call: Call<Officer>): Promise<Answer> {
+interface Asked {
+  report: Report
+  period: Period
+  figure: Figure
+  group: string | undefined
+  /** All that it is of, and not only those that count. */
+  isAll: boolean
+  behind: readonly Behind[]
+  title: string
+}
+
+async function gatherBehind(tools: CouncilTools, call: Call<Officer>): Promise<Asked> {
   const report = reportAsked(call.params['name']!)
   const period = periodAsked(tools, report, call.query)
   const figure = report.figures.find((one) => one.id === field(call.query, 'figure'))
@@ -32,14 +53,37 @@ async function show(tools: CouncilTools, call: Call<Officer>): Promise<Answer> {
   const { rows, asking } = await gather(report, making)
   const group = figure.groups ? field(call.query, 'group') : undefined
   const isAll = field(call.query, 'part') === 'of'
-  const behind = rowsOf(figure, rows, asking, { part: isAll ? 'of' : 'that', group })
-  const open = await readable(tools, call.viewer, behind.slice(0, longest))
-  const title = group === undefined ? figure.title : `${figure.title}: ${nameGroups(figure, group, making.names)}`
+  return { report, period, figure, group, isAll, behind: rowsOf(figure, rows, asking, { part: isAll ? 'of' : 'that', group }), title: group === undefined ? figure.title : `${figure.title}: ${nameGroups(figure, group, making.names)}` }
+}
+
+async function show(tools: CouncilTools, call: Call<Officer>, asked: Asked): Promise<Answer> {
+  const { report, period, figure, behind, title } = asked
+  const pages = Math.max(1, Math.ceil(behind.length / pageSize))
+  const at = Number(field(call.query, 'page') || 1)
+  if (!Number.isInteger(at) || at < 1 || at > pages) throw notFound(`There are ${pages} pages of this list.`)
+  const shown = behind.slice((at - 1) * pageSize, at * pageSize)
+  const open = await readable(tools, call.viewer, shown)
+  const address = (path: string, more: Record<string, string>) => `/desk/complaints/reports/${report.name}/${path}?${new URLSearchParams({ ...given(call), ...more })}`
   const main = html`${top({ title, up: { href: `/desk/complaints/reports/${report.name}?year=${period.year}${period.quarter ? `&quarter=${period.quarter}` : ''}`, text: report.title } })}
-<p>${figure.definition}${figure.unit === 'share' ? (isAll ? ' All that it is of are listed.' : ' Those that count are listed.') : ''}</p>
-<p><strong>${behind.length.toLocaleString('en-GB')}</strong> ${report.span === 'now' ? 'now' : `in ${period.title}`}${behind.length > longest ? `; the first ${longest} are shown` : ''}.</p>
-${behind.length ? list(behind.slice(0, longest), open) : emptyState({ title: 'None', text: 'Nothing was counted here in this period.' })}`
+<p>${figure.definition}${figure.unit === 'share' ? (asked.isAll ? ' All that it is of are listed.' : ' Those that count are listed.') : ''}</p>
+<p><strong>${behind.length.toLocaleString('en-GB')}</strong> ${report.span === 'now' ? 'now' : `in ${period.title}`}${pages > 1 ? `; page ${at} of ${pages}` : ''}. <a class="govuk-link" href="${address('cases.csv', {})}">All as CSV</a></p>
+${behind.length ? list(shown, open) : emptyState({ title: 'None', text: 'Nothing was counted here in this period.' })}
+${pages > 1 ? turnPages(at, pages, (to) => address('cases', { page: String(to) })) : nothing}`
   return page(await tools.desk({ officer: call.viewer, title, current: '/desk/complaints/reports', main }))
+}
+
+function turnPages(at: number, pages: number, href: (page: number) => string): Html {
+  return pagination({ landmarkLabel: 'Pages of the list', ...(at > 1 ? { previous: { href: href(at - 1) } } : {}), ...(at < pages ? { next: { href: href(at + 1) } } : {}) })
+}
+
+const given = ({ query }: Call<Officer>) => Object.fromEntries(['year', 'quarter', 'figure', 'group', 'part'].flatMap((name) => (query[name] === undefined ? [] : [[name, field(query, name)]])))
+
+/** References and dates; a title is on the case, for those who may open it. */
+async function download(tools: CouncilTools, call: Call<Officer>, { report, figure, behind }: Asked): Promise<Answer> {
+  const open = await readable(tools, call.viewer, behind)
+  const rows = behind.map((row) => [row.ref ? writeReference(row.ref) : '', isReadable(row, open) ? row.title : '', ...dates(row)])
+  const lines = stringify([['case', 'title', 'stage_or_kind', 'since', 'due', 'done'], ...rows.map((row) => row.map(neutral))])
+  return text(lines, 'text/csv', { fileName: `${report.name}-${figure.id}-cases.csv` })
 }
 
 /** References of those that this officer may open: figures are for everyone who reports, cases for their teams. */
@@ -52,9 +96,12 @@ async function readable(tools: CouncilTools, officer: Officer, behind: readonly 
 function list(behind: readonly Behind[], open: ReadonlySet<string>): Html {
   return html`<div class="desk-sheet desk-sheet--padded desk-wide-table" role="region" aria-label="Cases" tabindex="0">${table({
     head: [{ text: 'Case' }, { text: 'Stage or kind' }, { text: 'Since' }, { text: 'Due' }, { text: 'Done' }],
-    rows: behind.map((row) => [{ html: caseCell(row, open) }, ...dates(row).map((text) => ({ text }))]),
+    rows: behind.map((row) => [{ html: caseCell(row, open) }, ...dates(row).map((said) => ({ text: said }))]),
   })}</div>`
 }
+
+/** Lessons and the ombudsman's matters are listed only for those who may read them; a case may be another team's. */
+const isReadable = (row: Behind, open: ReadonlySet<string>) => 'matter_id' in row || 'ask' in row || 'written_on' in row || open.has(row.ref)
 
 function caseCell(row: Behind, open: ReadonlySet<string>): Html {
   if ('matter_id' in row) return html`<a class="govuk-link" href="/desk/complaints/ombudsman/${row.matter_id}">${row.title}</a>`
