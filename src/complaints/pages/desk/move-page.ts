@@ -43,8 +43,18 @@ ${move.action === 'refuse' && !move.records ? html`${grounds(view)}${text(asking
 ${view.services.length > 0 ? pick(asking(view), { name: 'service', label: 'Which service takes it', hint: 'A case is opened there with the same words, and the resident is told.', items: [{ value: '', text: 'Choose' }, ...view.services], value: field(view.values, 'service') }) : nothing}
 ${happened(view)}
 ${letter ? letterFields(view, letter.title) : nothing}
-<div class="desk-acts">${needsLook(view) ? html`<button class="desk-act" type="submit" name="look" value="yes">${view.parts.length > 0 ? 'Build the letter from this' : 'Look it over'}</button>` : nothing}<button class="desk-act desk-act--first" type="submit">${letter ? `Send and ${lower(move.label)}` : move.label}</button></div>
+${sending(view)}
 </form>`
+}
+
+/** While the letter lacks something that can be built, building it is the way on; then sending it. */
+function sending(view: MoveView): Html {
+  const { move, path, parts } = view
+  const builds = needsLook(view) && parts.some((part) => !part.text.trim())
+  const send = html`<button class="${builds ? 'desk-act' : 'desk-act desk-act--first'}" type="submit">${parts.length > 0 ? `Send and ${lower(move.label)}` : move.label}</button>`
+  // it answers with a page of its own, which the desk's script would not show
+  const build = html`<button class="${builds ? 'desk-act desk-act--first' : 'desk-act'}" type="submit" name="look" value="yes" formaction="${`${path}/do/${move.action}#letter`}" data-turbo="false">Build the letter from this</button>`
+  return html`<div class="desk-acts">${needsLook(view) ? build : nothing}${send}</div>`
 }
 
 const asking = (view: MoveView) => ({ typed: view.typed, form: moveFormId })

@@ -73,7 +73,8 @@ function readMoving(action: string, body: Fields): Moving {
 async function show(tools: CouncilTools, view: ComplaintView, asked: { action: string; values: Fields; fault?: Refusal }) {
   const move = moveNamed(view.followed.version, asked.action)
   if (!move) throw notFound()
-  if (!move.from.includes(view.complaint.state)) return seeOther(view.path)
+  // sent when someone else had taken it further: what was typed stays, with why it cannot be done
+  if (!asked.fault && !move.from.includes(view.complaint.state)) return seeOther(view.path)
   const moving = readMoving(move.action, asked.values)
   const parts = await filledParts(tools, tools.db, { held: view, move, moving, who: { officer: view.officer } })
   const typed: Typed | undefined = asked.fault && { form: moveFormId, values: asked.values, fault: asked.fault }
