@@ -30,7 +30,7 @@ test('the clock of the contract is the clock of the calendar', () => assert.equa
 test('an acknowledgement belongs to the stage in which it came', () => {
   const { clocks } = run('corporate', 'received=2026-04-02 acknowledged=2026-04-07 answered=2026-04-20 escalated=2026-05-01T09:00:00Z acknowledged=2026-05-01T10:00:00Z')
   assert.deepEqual(clocks.map((each) => [each.stage, each.clock, each.starts, each.ended]), [
-    ['stage-1', 'acknowledge', '2026-04-02', '2026-04-07'], ['stage-1', 'respond', '2026-04-07', '2026-04-20'], ['stage-1', 'ask-for-stage-2', '2026-04-20', null],
+    ['stage-1', 'acknowledge', '2026-04-02', '2026-04-07'], ['stage-1', 'respond', '2026-04-07', '2026-04-20'], ['stage-1', 'ask-for-stage-2', '2026-04-20', '2026-05-01'],
     ['stage-2', 'acknowledge', '2026-05-01', '2026-05-01'], ['stage-2', 'respond', '2026-05-01', null],
   ])
 })

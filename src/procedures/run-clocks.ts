@@ -5,6 +5,7 @@ import { byStage, dayOfEvent, inOrder } from './happened.ts'
 import type { Happened } from './happened.ts'
 import { runOne } from './run-one.ts'
 import type { Track } from './run-one.ts'
+import { returning } from './taken-back.ts'
 import { readingOn, versionOn } from './version-on.ts'
 import type { Chosen } from './version-on.ts'
 
@@ -45,6 +46,8 @@ export interface ClocksRun {
 export interface Counting {
   readonly count: Count
   readonly chosen?: readonly Chosen[]
+  /** The version that the case follows, where it is known; else the one that held on the day that it began. */
+  readonly version?: Version
   /** Also clocks that have not started, as they will if everything before them comes on its last day. */
   readonly forecast?: boolean
 }
@@ -57,10 +60,11 @@ export function runClocks(procedure: Procedure, happened: readonly Happened[], c
   const [first] = inOrder(happened)
   if (!first) throw new RangeError('Nothing has happened, so no clock can run')
   const began = dayOfEvent(first)
-  const version = versionOn(procedure, began)
+  const version = counting.version ?? versionOn(procedure, began)
   const readings = Object.fromEntries(procedure.choices.map((choice) => [choice.id, readingOn(choice, counting.chosen ?? [], began)]))
-  const clocks = [...byStage(version, happened)].sort(([a], [b]) => version.stages.indexOf(a) - version.stages.indexOf(b))
-    .flatMap(([stage, events]) => runStage(stage, { events, count: counting.count, readings }, counting.forecast === true))
+  const stages = [...byStage(version, happened)].sort(([a], [b]) => version.stages.indexOf(a) - version.stages.indexOf(b))
+  const begins = stages.flatMap(([stage, events]) => events.filter(({ name }) => name === stage.begins))
+  const clocks = stages.flatMap(([stage, events]) => runStage(stage, { events, begins: begins.filter((event) => !events.includes(event)), count: counting.count, readings, returning: returning(procedure) }, counting.forecast === true))
   return { version, began, readings, clocks }
 }
 

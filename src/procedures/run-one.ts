@@ -1,16 +1,22 @@
 import type { Day } from '../platform/time/index.ts'
 import { firstWorkingDay, lastDay } from './clock-span.ts'
 import type { Count, Stopped } from './clock-span.ts'
-import type { ClockRule, Stage, Timing } from './contract.ts'
+import type { ClockRule, Restart, Stage, Timing } from './contract.ts'
 import { dayOfEvent, notBefore } from './happened.ts'
 import type { Happened } from './happened.ts'
 import type { ClockRun } from './run-clocks.ts'
+import { movedByStops, restartsTaken, stopsTaken } from './taken-back.ts'
+import type { Returning } from './taken-back.ts'
 
 /** The events of one stage in order, and what to count with. */
 export interface Track {
   readonly events: readonly Happened[]
+  /** The events that opened other stages: one of them may be what a clock of this stage waited for. */
+  readonly begins: readonly Happened[]
   readonly count: Count
   readonly readings: Readonly<Record<string, string>>
+  /** How a clock goes on when a matter that was taken back is taken up again. */
+  readonly returning: Returning
 }
 
 interface Counted {
@@ -23,16 +29,18 @@ interface Counted {
 
 /** One clock from the event that started it. */
 export function runOne(stage: Stage, rule: ClockRule, start: Happened, track: Track): ClockRun {
-  const ended = track.events.find((event) => event.name === rule.ends && notBefore(event, start))
+  const ended = [...track.events, ...track.begins].find((event) => event.name === rule.ends && notBefore(event, start))
   const events = track.events.filter((event) => notBefore(event, start) && (!ended || notBefore(ended, event)))
-  const restarted = afterRestarts(rule, start, events)
-  const stops = restarted.waitsFor ? [] : stopsOf(rule, events.filter((event) => notBefore(event, restarted.start)))
+  const restarted = afterRestarts([...(rule.restarts ?? []), ...restartsTaken(track.returning, events)], start, events)
+  const since = events.filter((event) => notBefore(event, restarted.start))
+  const apart = stopsTaken(track.returning, since)
+  const stops = restarted.waitsFor ? [] : [...stopsOf(rule, since), ...apart].sort((a, b) => (a.from < b.from ? -1 : 1))
   const counted = earliest(timingsOf(rule, track.readings).map(([reading, timing]) => countOne(timing, reading, { event: dayOfEvent(restarted.start), stops, count: track.count })))
   const waitsFor = restarted.waitsFor ?? (counted.due === null ? rule.pauses!.find((pause) => events.some(({ name }) => name === pause.from))!.until : null)
   const dates = restarted.waitsFor ? { ...counted, due: null, extendedDue: null } : counted
   return {
     stage: stage.id, clock: rule.id, title: rule.title, binds: rule.binds, ...dates,
-    ...extensionOf(rule, dates, events), ended: ended ? dayOfEvent(ended) : null, waitsFor, forecast: false,
+    ...afterApart(extensionOf(rule, dates, events), { rule, events, apart, count: track.count }), ended: ended ? dayOfEvent(ended) : null, waitsFor, forecast: false,
   }
 }
 
@@ -57,11 +65,11 @@ function earliest(counted: readonly Counted[]): Counted {
 }
 
 /** Where the clock starts after the last answer that it waited for, or what it still waits for. */
-function afterRestarts(rule: ClockRule, start: Happened, events: readonly Happened[]): { start: Happened; waitsFor: string | null } {
+function afterRestarts(restarts: readonly Restart[], start: Happened, events: readonly Happened[]): { start: Happened; waitsFor: string | null } {
   let from = start
   let waitsFor: string | null = null
   for (const event of events) {
-    const asked = rule.restarts?.find((restart) => restart.asked === event.name)
+    const asked = restarts.find((restart) => restart.asked === event.name)
     if (asked) waitsFor = asked.answered
     if (event.name === waitsFor) {
       from = event
@@ -84,6 +92,15 @@ function stopsOf(rule: ClockRule, events: readonly Happened[]): Stopped[] {
     }
   }
   return stops.sort((a, b) => (a.from < b.from ? -1 : 1))
+}
+
+/** A later day that was told before the matter was taken back moves by the days between, to a working day. */
+function afterApart(extension: Pick<ClockRun, 'extendedTo' | 'notes'>, { rule, events, apart, count }: { rule: ClockRule; events: readonly Happened[]; apart: readonly Stopped[]; count: Count }): Pick<ClockRun, 'extendedTo' | 'notes'> {
+  const told = events.findLast((event) => event.name === 'extended' && event.to === extension.extendedTo)
+  if (!told || extension.extendedTo === null || apart.length === 0) return extension
+  const moved = movedByStops(extension.extendedTo, dayOfEvent(told), apart)
+  const { clock } = 'choice' in rule.timing ? Object.values(rule.timing.readings)[0]! : rule.timing
+  return { ...extension, extendedTo: moved === extension.extendedTo ? moved : firstWorkingDay(clock, moved, count) }
 }
 
 /** An extension counts when it was given by the last day and goes no further than it may. */

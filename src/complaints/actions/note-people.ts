@@ -6,6 +6,7 @@ import { scopeOf, teamIsOpen } from '../../staff/index.ts'
 import type { Officer } from '../../staff/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
 import type { Advocacy, OtherBody, Representative } from '../complaint.ts'
+import { standsAnswered } from '../rules/procedure-of.ts'
 import { changeComplaint } from './change-complaint.ts'
 import type { HeldComplaint, Step, WithCalendars } from './change-complaint.ts'
 
@@ -72,8 +73,8 @@ export async function noteDeath(tools: WithCalendars, officer: Officer, key: Cas
 
 /** The case came open again because the resident wrote after our answer: it was read, and nothing more is to be done. */
 export async function closeAgain(tools: WithCalendars, officer: Officer, key: CaseKey, why: string): Promise<Outcome> {
-  return note(tools, officer, key, ({ complaint, caseFile }) => {
-    if (!complaint.answered && !complaint.ended) return { refused: 'close-again/not-answered', advice: 'It has no answer yet: answer it with the steps above.' }
+  return note(tools, officer, key, ({ complaint, caseFile, followed }) => {
+    if (!standsAnswered(followed, complaint)) return { refused: 'close-again/not-answered', advice: 'It has no answer yet: answer it with the steps above.' }
     if (caseFile.state === 'closed') return { refused: 'close-again/closed', advice: 'It is closed already.' }
     if (!why.trim()) return { refused: 'close-again/why', advice: 'Say what you did about what the resident wrote.', field: 'why' }
     return { events: [{ event: 'closed-again', data: { why: why.trim() } }], told: { what: 'Closed again: nothing more to do', text: why.trim(), state: 'closed' } }

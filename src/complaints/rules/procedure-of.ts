@@ -30,7 +30,7 @@ export function followedBy(complaint: Pick<Complaint, 'procedure' | 'versionFrom
 /** The clocks of a complaint, as its events made them. */
 export function clocksOf(complaint: Complaint, followed: Followed, calendars: Calendars): readonly ClockRun[] {
   const chosen = Object.entries(complaint.choices).map(([choice, reading]) => ({ choice, reading }))
-  return runClocks(followed.procedure, complaint.happened, { count: (clock, start) => dueDay(clock, start, calendars), chosen }).clocks
+  return runClocks(followed.procedure, complaint.happened, { count: (clock, start) => dueDay(clock, start, calendars), chosen, version: followed.version }).clocks
 }
 
 export const lastDayOf = (run: ClockRun): Day | null => run.extendedTo ?? run.due
@@ -41,6 +41,11 @@ export function stateNamed(version: Version, id: string): State {
 
 export function stageNamed(version: Version, id: string): Stage {
   return found(version.stages, id, 'stage')
+}
+
+/** Has it our answer, with nothing begun since? A stage that was asked for after an answer is being looked at. */
+export function standsAnswered({ version }: Followed, { state }: Pick<Complaint, 'state'>): boolean {
+  return stateNamed(version, state).isEnd === true || version.moves.some((move) => move.records === 'answered' && move.to === state)
 }
 
 export function moveNamed(version: Version, action: string): Move | undefined {
@@ -60,6 +65,9 @@ function found<Named extends { readonly id: string }>(list: readonly Named[], id
   if (!one) throw new Error(`There is no ${what} ${id}`)
   return one
 }
+
+/** What a case is called on the desk: "Back to the request". */
+export const nouns: Readonly<Record<Procedure['kind'], string>> = { complaint: 'complaint', 'information-request': 'request', 'member-enquiry': 'enquiry' }
 
 /** "reg 13(1), Local Authority Social Services … 2009": how a clause is cited to an officer. */
 export function cite(procedure: Procedure, clauseId: string): string {

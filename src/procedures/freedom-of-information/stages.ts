@@ -27,7 +27,7 @@ export const stages: readonly [Stage, ...Stage[]] = [
       {
         id: 'respond', title: 'Answer', binds: 'council', force: 'law', starts: 'received', ends: 'answered', clause: 'respond',
         timing: { choice: 'weekend-receipt', readings: { 'day-it-came': { clock: workingDays(20), furthest: 40 }, 'next-working-day': { clock: workingDays(20), receipt: 'next-working-day', furthest: 40 } } },
-        extension: { reasons: ['We weigh the public interest in a qualified exemption, which we name'], tell: ['reasons', 'new-date'], clause: 'public-interest' },
+        extension: { reasons: ['We weigh whether the public is better served by giving it or by keeping it back'], tell: ['reasons', 'new-date'], clause: 'public-interest' },
         pauses: [{ from: 'fees-notice', until: 'fees-paid', stopDayCounts: false, clause: 'fee' }],
         restarts: [{ asked: 'clarification-asked', answered: 'clarification-answered', clause: 'clarify' }],
       },

@@ -10,7 +10,7 @@ import { peoplePart } from './people-part.ts'
 import type { PeopleView } from './people-part.ts'
 import { pointsPart } from './points-part.ts'
 import { contributionPart } from '../../contributions/index.ts'
-import { stateNamed } from '../../rules/procedure-of.ts'
+import { standsAnswered, stateNamed } from '../../rules/procedure-of.ts'
 
 export interface WholeView extends PeopleView {
   readonly ref: string
@@ -40,7 +40,7 @@ ${letters(view)}`
 /** A message after our answer opened the case again, so that somebody reads it. */
 function reread(view: WholeView, typed: Typed | undefined): Html {
   const { complaint, caseFile } = view
-  if ((!complaint.answered && !complaint.ended) || caseFile.state === 'closed' || view.roles.length === 0) return nothing
+  if (!standsAnswered(view.followed, complaint) || caseFile.state === 'closed' || view.roles.length === 0) return nothing
   const asking = { typed, form: 'close-again' }
   return html`<p class="desk-need">The resident wrote after our answer. If they are not content, take it to the next stage for them. If nothing more is to be done, close it again.</p>
 ${folded(view, asking, { title: 'Nothing more to do', send: 'Close it again', inner: line(asking, { name: 'why', label: 'What you did about it' }) })}`

@@ -86,6 +86,22 @@ test('a team that asks why is told why before a restricted case is shown', async
   assert.deepEqual(kept!.detail, { reason: 'She called me.' })
 })
 
+test('a step before sorting is not offered, and a refusal that answers stands beside the answer', async () => {
+  const officer = await council.officer('Nell Ardern', ['officer'], ['democratic-services'])
+  const { ref } = await receiveContact(tools, { channel: 'letter', raw: {}, by: 'system', read: () => ({ service: 'freedom-of-information', words: 'What did the bins cost?', happenedAt: clock.now() }) })
+  const at = `/desk/cases/${writeReference(ref)}/complaint`
+  const before = (await ask(officer, 'GET', at)).body
+  assert.doesNotMatch(before, /do\/refuse|advocate|The request behind it/)
+  assert.match(before, /do\/withdraw/)
+  const doubt = await ask(officer, 'POST', `${at}/sort`, { 'check-written': 'yes', 'check-own-data': 'yes', 'check-environment': 'no', 'check-vexatious': 'no' })
+  assert.match(doubt.body, /sort\?procedure=subject-access&amp;reason=This%20is%20a%20request%20for%20information%20about%20you/)
+  assert.match(doubt.body, /Back to the request/)
+  await ask(officer, 'POST', `${at}/sort`, { 'check-written': 'yes', 'check-own-data': 'no', 'check-environment': 'no', 'check-vexatious': 'no', points: 'Cost of the bins' })
+  const after = (await ask(officer, 'GET', at)).body
+  assert.match(after, /class="desk-act desk-act--first" href="[^"]*do\/refuse"/)
+  assert.doesNotMatch(after, /Not agreed with the resident/)
+})
+
 test('what is wrong comes back with what was typed; what the words hold stays text; an auditor reads and changes nothing', async () => {
   const at = await complaint()
   const wrong = await ask(manager, 'POST', `${at}/complaint/representative`, { name: '', relation: 'daughter <i>' })

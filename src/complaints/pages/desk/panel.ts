@@ -6,8 +6,9 @@ import { describeNext } from '../../../procedures/describe.ts'
 import type { Move } from '../../../procedures/contract.ts'
 import type { ClockRun } from '../../../procedures/run-clocks.ts'
 import type { CouncilTools } from '../../../services/index.ts'
+import { waitsForSorting } from '../../rules/move-faults.ts'
 import { standingRoles } from '../../rules/roles-held.ts'
-import { cite, roleNamed, stateNamed } from '../../rules/procedure-of.ts'
+import { cite, clocksOf, roleNamed, stateNamed } from '../../rules/procedure-of.ts'
 import { viewOf } from './complaint-asked.ts'
 import type { ComplaintView } from './complaint-asked.ts'
 import { clockMark } from './parts.ts'
@@ -54,12 +55,22 @@ export function clockList(view: ComplaintView): Html {
 }
 
 /** How the rule was read where it can be read in more than one way. */
-function readAs({ followed, complaint }: ComplaintView, run: ClockRun): Html {
+function readAs(view: ComplaintView, run: ClockRun): Html {
+  const { followed, complaint } = view
   const rule = followed.version.stages.find(({ id }) => id === run.stage)?.clocks.find(({ id }) => id === run.clock)
   const choice = rule && 'choice' in rule.timing ? rule.timing.choice : undefined
-  if (!choice || !run.reading) return nothing
+  if (!choice || !run.reading || !readingMatters(view, run, choice)) return nothing
   const words = followed.procedure.choices.find(({ id }) => id === choice)?.readings[run.reading] ?? run.reading
-  return html` <span class="desk-quiet">Read as: ${lowered(words)}${complaint.choices[choice] === 'earlier' ? ', the earlier' : ''}</span>`
+  return html`<br><span class="desk-quiet">Read as: ${lowered(words)}${complaint.choices[choice] === 'earlier' ? ', the earlier' : ''}</span>`
+}
+
+/** Do the other readings come to another day in this case? */
+function readingMatters({ followed, complaint, calendars }: ComplaintView, run: ClockRun, choice: string): boolean {
+  const readings = Object.keys(followed.procedure.choices.find(({ id }) => id === choice)?.readings ?? {})
+  return readings.some((reading) => {
+    const other = clocksOf({ ...complaint, choices: { ...complaint.choices, [choice]: reading } }, followed, calendars).find((each) => each.stage === run.stage && each.clock === run.clock)
+    return other?.due !== run.due || other.extendedDue !== run.extendedDue
+  })
 }
 
 const lowered = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
@@ -79,6 +90,9 @@ export function openMoves({ complaint, followed, roles }: ComplaintView): { mine
 
 const aside: readonly string[] = ['withdraw', 'refuse', 'treat-as-request', 'pass-on', 'lapse', 'transfer', 'send-on', 'settle', 'resolve-informally']
 
+// a refusal that answers is as good as an answer
+const isAside = (move: Move) => aside.includes(move.action) && move.records !== 'answered'
+
 /** Points have a form of their own, beside the points. */
 const elsewhere: readonly string[] = ['add-issue']
 
@@ -86,8 +100,8 @@ const elsewhere: readonly string[] = ['add-issue']
 export function moveActs(view: ComplaintView): Html {
   const { mine, others } = openMoves(view)
   const first = view.complaint.acceptance === 'undecided' && leads(view) && view.complaint.state === view.followed.version.states[0].id
-  const on = first ? [] : mine.filter((move) => !aside.includes(move.action) && !elsewhere.includes(move.action)).sort((a, b) => Number(a.to === 'stay') - Number(b.to === 'stay'))
-  const out = mine.filter((move) => aside.includes(move.action))
+  const on = first ? [] : mine.filter((move) => !isAside(move) && !elsewhere.includes(move.action)).sort((a, b) => Number(a.to === 'stay') - Number(b.to === 'stay'))
+  const out = mine.filter((move) => isAside(move) && !(first && waitsForSorting(move)))
   const link = (move: Move) => html`<a class="${move.to === 'stay' ? 'desk-act' : 'desk-act desk-act--first'}" href="${`${view.path}/do/${move.action}`}">${move.label}</a>`
   return html`<div class="desk-acts">${first ? html`<a class="desk-act desk-act--first" href="${`${view.path}/sort`}">Sort it</a>` : nothing}${on.map(link)}</div>
 ${first ? nothing : waiting(view, others)}
@@ -98,7 +112,7 @@ const leads = (view: ComplaintView) => view.roles.some((role) => standingRoles.i
 
 /** Steps that wait for someone with a role: who leads names them, or takes the part with one press. */
 function waiting(view: ComplaintView, others: readonly Move[]): Html {
-  const moves = others.filter((move) => !aside.includes(move.action) && move.to !== 'stay')
+  const moves = others.filter((move) => !isAside(move) && move.to !== 'stay')
   return html`${moves.map((move) => {
     const role = view.followed.version.roles.find((each) => move.roles.includes(each.id) && each.is === 'officer' && !standingRoles.includes(each.id))
     if (!role) return nothing

@@ -13,13 +13,14 @@ import type { Typed } from './parts.ts'
 export function pointsPart(view: ComplaintView, typed: Typed | undefined): Html {
   const points = pointsOf(view.complaint)
   const findings = findingsOf(view.followed.procedure, view.followed.version)
+  const agrees = view.followed.procedure.kind === 'complaint'
   const list = points.length === 0 ? html`<p class="desk-quiet">No points yet. Each point is answered on its own.</p>` : html`<ol class="desk-points">${points.map((point) => html`<li value="${point.n}"><p>${point.words}</p>
-<p class="desk-quiet">${point.agreed ? `Agreed ${shortDay(dayOf(point.agreed))}` : 'Not agreed with the resident yet'}${point.finding ? html` · <strong>${findings.find(({ id }) => id === point.finding)?.title}</strong>: ${point.reasons}` : nothing}${point.evidence ? ` (${point.evidence})` : nothing}</p></li>`)}</ol>`
+<p class="desk-quiet">${agrees ? (point.agreed ? `Agreed ${shortDay(dayOf(point.agreed))}` : 'Not agreed with the resident yet') : nothing}${point.finding ? html`${agrees ? ' · ' : nothing}<strong>${findings.find(({ id }) => id === point.finding)?.title}</strong>: ${point.reasons}` : nothing}${point.evidence ? ` (${point.evidence})` : nothing}</p></li>`)}</ol>`
   return html`<section class="desk-part" aria-labelledby="points"><h2 class="govuk-heading-m" id="points">Points</h2>${list}${view.roles.length > 0 && !view.complaint.ended ? changing(view, typed) : nothing}</section>`
 }
 
 function changing(view: ComplaintView, typed: Typed | undefined): Html {
-  const open = pointsOf(view.complaint).some((point) => !point.agreed)
+  const open = view.followed.procedure.kind === 'complaint' && pointsOf(view.complaint).some((point) => !point.agreed)
   return html`${folded(view, { typed, form: 'points-add' }, { title: 'Add points', send: 'Add', inner: text({ typed, form: 'points-add' }, { name: 'points', label: 'One a line' }) })}
 ${open ? folded(view, { typed, form: 'points-agree' }, { title: 'The resident agrees to them', send: 'Agreed', inner: line({ typed, form: 'points-agree' }, { name: 'how', label: 'How they agreed', hint: 'On the phone, by letter' }) }) : nothing}
 ${pointsOf(view.complaint).length > 0 ? folded(view, { typed, form: 'points-take-back' }, { title: 'Take a point back', send: 'Take back', inner: html`${line({ typed, form: 'points-take-back' }, { name: 'n', label: 'Number of the point', width: 'govuk-input--width-3' })}${line({ typed, form: 'points-take-back' }, { name: 'why', label: 'Why' })}` }) : nothing}

@@ -5,7 +5,7 @@ import { field } from '../../../platform/http/index.ts'
 import type { Fields } from '../../../platform/http/index.ts'
 import type { Check, Procedure, Version } from '../../../procedures/contract.ts'
 import type { Decision } from '../../../procedures/decide-acceptance.ts'
-import { cite, procedures } from '../../rules/procedure-of.ts'
+import { cite, nouns, procedures } from '../../rules/procedure-of.ts'
 import type { ComplaintView } from './complaint-asked.ts'
 import { date, faultBox, faultOn } from './parts.ts'
 import type { Typed } from './parts.ts'
@@ -24,7 +24,7 @@ export function sortPage(view: SortView): Html {
   const target = procedures.find((each) => each.id === (field(view.values, 'procedure') || view.complaint.procedure)) ?? view.followed.procedure
   const moves = target.id !== view.complaint.procedure
   const version = moves ? target.versions.at(-1)! : view.followed.version
-  return html`${faultBox(view.typed)}<p class="desk-back-link"><a class="govuk-link" href="${view.path}">Back to the complaint</a></p>
+  return html`${faultBox(view.typed)}<p class="desk-back-link"><a class="govuk-link" href="${view.path}">Back to the ${nouns[view.followed.procedure.kind]}</a></p>
 <h1 class="govuk-heading-l">Sort: ${view.caseFile.title}</h1>
 <blockquote class="desk-said-words desk-said-words--resident"><p>${view.caseFile.words}</p></blockquote>
 ${chooser(view, target)}
@@ -34,7 +34,7 @@ ${chooser(view, target)}
 <p>${target.comesHere} <span class="desk-quiet">Not here: ${target.doesNotComeHere}</span></p>
 ${version.acceptance.checks.map((check) => question(view, target, check))}
 ${limit(view, target, version)}
-${view.complaint.points.length === 0 ? points(view) : nothing}
+${view.complaint.points.length === 0 ? points(view, version) : nothing}
 ${moves ? reason(view, `Why it does not belong under “${view.followed.procedure.title}”`) : nothing}
 ${view.decision ? deciding(view, target, version, moves) : html`<button class="desk-act desk-act--first" type="submit">${moves ? 'Move it there and accept it' : 'Accept it'}</button>`}
 </form>`
@@ -65,10 +65,11 @@ function limit(view: SortView, target: Procedure, { acceptance }: Version): Html
   })
 }
 
-function points(view: SortView): Html {
+function points(view: SortView, { moves }: Version): Html {
+  const acknowledges = moves.some(({ action }) => action === 'acknowledge')
   const typed = field(view.values, 'points')
   return textarea({
-    name: 'points', id: `${form}-points`, rows: 3, label: { text: 'The points, one a line', classes: 'govuk-label--s' }, hint: { text: 'Each is answered on its own. The acknowledgement repeats them to the resident. You can change them later.' },
+    name: 'points', id: `${form}-points`, rows: 3, label: { text: 'The points, one a line', classes: 'govuk-label--s' }, hint: { text: `Each is answered on its own. ${acknowledges ? 'The acknowledgement repeats them to the resident. ' : ''}You can change them later.` },
     value: typed || (view.caseFile.words.length <= 200 ? view.caseFile.words.replaceAll('\n', ' ') : ''),
   })
 }

@@ -1,4 +1,4 @@
-import { button, details, input, select, textarea } from '../../../design/index.ts'
+import { button, details, input, insetText, select, textarea } from '../../../design/index.ts'
 import { html } from '../../../platform/html/index.ts'
 import type { Html } from '../../../platform/html/index.ts'
 import { dayOf, writeDay } from '../../../platform/time/index.ts'
@@ -7,6 +7,7 @@ import { writeReference } from '../../../cases/index.ts'
 import type { CaseFile, ProcedurePart } from '../../../cases/index.ts'
 import { describeNext } from '../../../procedures/describe.ts'
 import type { ClockRun } from '../../../procedures/run-clocks.ts'
+import { lines } from '../../../services/index.ts'
 import type { CouncilTools } from '../../../services/index.ts'
 import { readTeams } from '../../../staff/index.ts'
 import { nextStageMove } from '../../actions/make-move.ts'
@@ -37,7 +38,7 @@ export function complaintPart(tools: CouncilTools): (caseFile: CaseFile, way: st
     return {
       now: stateNamed(followed.version, complaint.state).residentName, next: nextWords(seen),
       rows: [stageRow(seen), dateRow(seen), { key: 'Who to ask', value: `${team ? `The ${team} team` : 'Us'}, on ${council.phone}. Say your reference.` }].filter((row) => row !== undefined),
-      html: html`${further(seen)}${needsForm(seen)}`,
+      html: html`${ourQuestion(seen)}${further(seen)}${needsForm(seen)}`,
     }
   }
 }
@@ -63,6 +64,14 @@ function stageRow({ complaint, followed }: Seen) {
 function dateRow({ complaint, followed, clocks }: Seen) {
   const next = complaint.ended ? undefined : nextDate(complaint, followed.version, clocks)
   return next && { key: 'Next date', value: writeDay(next.on, 'long') }
+}
+
+/** What we wait for, in the words of our last letter: a question, a fee, a proof. Never of a private one. */
+function ourQuestion({ caseFile, complaint, clocks }: Seen): Html | undefined {
+  const letter = complaint.letters.at(-1)
+  const waits = clocks.some((run) => run.stage === complaint.stage && run.waitsFor && !run.ended)
+  if (!letter || !waits || complaint.ended || caseFile.restricted_to !== null) return undefined
+  return html`<h2 class="govuk-heading-m">${letter.title}</h2>${insetText({ html: html`${lines(letter.text)}` })}`
 }
 
 /** The next stage from this page, without a reason; or who looks at it when we have finished. */

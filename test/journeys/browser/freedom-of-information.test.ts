@@ -1,0 +1,131 @@
+/** Freedom of Information Act 2000, in the browser: from a resident's form to the review and the Commissioner; and what goes wrong on the way. */
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { askFor, deskBrowser, fill, look, press, refusal, sendForm, unfold, words } from '../../support/desk-browser.ts'
+import { byAddress, dates, glance, known, letter, lookAsResident, mayNot, ownPage, pageOf, prepare, says, send } from '../../support/desk-steps.ts'
+
+const desk = await deskBrowser('2026-06-01T09:00:00Z')
+after(() => desk.close())
+const { council, base } = desk
+const nell = await council.officer('Nell Ardern', ['officer'], ['democratic-services'])
+const ruth = await council.officer('Ruth Elmhirst', ['complaints'], ['resident-services'])
+const iris = await council.officer('Iris Thorne', ['officer'], ['revenues'])
+const ben = await council.officer('Ben Calder', ['officer'], ['waste'])
+
+const fits = { 'check-written': 'yes', 'check-own-data': 'no', 'check-environment': 'no', 'check-vexatious': 'no' }
+const asked = (about: string) => ({ about: { about }, form: { form: 'email' }, ...known })
+
+test('from the form to the answer, the review and the Commissioner', async () => {
+  const phone = await desk.resident()
+  const ref = await sendForm(phone, base, 'freedom-of-information', asked('How many bins were missed in 2025, and what did you pay the firm that empties them?'))
+  says(await ownPage(desk, phone, ref), 'We look for what you asked for and answer you by Tuesday 30 June 2026.')
+  const page = await desk.at(nell)
+  const waste = await desk.at(ben)
+  await page.goto(`${base}/desk/complaints`)
+  await press(page, 'Ask for information we hold')
+  // 20 working days; 15 June is a bank holiday in Scotland
+  assert.deepEqual(await dates(page), { Answer: 'Tue 30 Jun' })
+  await look(page, 'foi-01-new')
+  assert.deepEqual(await byAddress(desk, waste, ref, 'answer'), mayNot)
+
+  await press(page, 'Sort it')
+  await fill(page, { ...fits, points: 'How many bins were missed in 2025\nWhat the firm is paid' })
+  await glance(page, 'foi-02-sort')
+  await press(page, 'Accept it')
+  const question = await prepare(desk, page, ref, { action: 'clarify', given: { 'part-question': 'Do you mean the year from January, or from April?' } })
+  assert.equal(question['time'], 'Our time to answer starts when we hear from you.')
+  await glance(page, 'foi-03-clarify')
+  await send(page)
+  assert.deepEqual(await dates(page), { Answer: 'waits' })
+  says(await ownPage(desk, phone, ref), 'Please answer our question. Our time starts again when you do')
+  await lookAsResident(phone, 'foi-04-asked')
+
+  // s.1(3): the answer comes on their own page, and 20 fresh working days begin
+  await desk.moveTo('2026-06-10T09:00:00Z')
+  await ownPage(desk, phone, ref)
+  await fill(phone, { text: 'From January.' })
+  await phone.locator('form[action*="messages"] button').last().click()
+  await page.goto(pageOf(desk, ref))
+  assert.deepEqual(await dates(page), { Answer: 'Thu 9 Jul' })
+
+  await desk.moveTo('2026-06-11T09:00:00Z')
+  const fee = await prepare(desk, page, ref, { action: 'ask-for-fee', given: { comment: 'Copying and post come to £12.50.' } })
+  assert.deepEqual([fee['amount'], fee['until']?.slice(0, 44)], ['Copying and post come to £12.50.', 'Please pay by Thursday 10 September 2026. Th'])
+  await send(page)
+  assert.deepEqual(await dates(page), { Answer: 'waits', 'Pay the fee (the resident)': 'Thu 10 Sept' })
+  await prepare(desk, page, ref, { action: 'lapse', given: { comment: 'You did not pay.' } })
+  await send(page)
+  assert.match(await refusal(page), /They have until 10 September 2026/)
+  await desk.moveTo('2026-06-18T09:00:00Z')
+  await page.goto(`${pageOf(desk, ref)}/do/paid`)
+  await press(page, 'The fee was paid', '#step')
+  // s.10(2): from 11 to 18 June nothing counts
+  assert.deepEqual(await dates(page), { Answer: 'Fri 17 Jul', 'Pay the fee (the resident)': 'Thu 10 Sept, done Thu 18 Jun' })
+
+  await unfold(page, 'Ask another team', { team: 'waste', asked: 'How many rounds were missed?', due: '2026-06-25' }, 'Ask')
+  await waste.goto(pageOf(desk, ref))
+  await unfold(waste, 'Give it', { given: '120 in the year.' }, 'Give')
+
+  const longer = { comment: 'We look at section 43 of the Act, and whether the public should know the price.', ground: 'We weigh whether the public is better served by giving it or by keeping it back' }
+  await prepare(desk, page, ref, { action: 'extend', given: { ...longer, until: '2026-08-18' } })
+  await send(page)
+  assert.match(await refusal(page), /furthest that it can go is 17 August 2026/)
+  const extended = await prepare(desk, page, ref, { action: 'extend', given: { ...longer, until: '2026-07-31' } })
+  says(extended['exemption']!, 'section 43')
+  says(extended['new-date']!, 'Friday 31 July 2026')
+  await glance(page, 'foi-05-extend')
+  await send(page)
+  assert.equal((await dates(page))['Answer'], 'Fri 31 Jul')
+
+  await desk.moveTo('2026-07-20T09:00:00Z')
+  const found = { 'finding-1': 'given', 'reasons-1': '120 bins were missed in 2025.', 'finding-2': 'refused', 'reasons-2': 'The price would help other firms to bid against this one.' }
+  await prepare(desk, page, ref, { action: 'answer', given: found })
+  await glance(page, 'foi-06-answer-unfit')
+  await send(page)
+  assert.match(await refusal(page), /Give a part, or refuse/)
+  const partly = await prepare(desk, page, ref, { action: 'refuse' })
+  assert.deepEqual([partly['held'], partly['given'], partly['reasons'], partly['cost']], ['We have what you asked for.', 'On point 1: 120 bins were missed in 2025.', 'On point 2: The price would help other firms to bid against this one.', undefined])
+  await send(page)
+  assert.match(await refusal(page), /which exemption/i)
+  await fill(page, { 'part-exemption': 'Section 43(2) of the Freedom of Information Act 2000, commercial interests.', 'part-public-interest': 'It is good that people know what is paid. Here the harm to the next tender weighs more.' })
+  await look(page, 'foi-07-refuse')
+  await send(page)
+  // 40 working days from 20 July, without the Scottish and the English bank holiday of August
+  assert.equal((await dates(page))['Ask for a review (the resident)'], 'Wed 16 Sept')
+  says(await letter(desk, page, ref, 4), 'Section 43(2)', '120 bins', 'by Wednesday 16 September 2026', 'If you are still not happy after that, you can complain to the Information Commissioner', '0303 123 1113')
+
+  await desk.moveTo('2026-08-19T09:00:00Z')
+  says(await ownPage(desk, phone, ref), 'You can ask us to look again until Wednesday 16 September 2026.')
+  await phone.getByRole('button', { name: 'I am not happy with this answer' }).click()
+  says(await words(phone), 'A second look: 2 of 2', 'Thursday 17 September 2026')
+  await page.goto(pageOf(desk, ref))
+  await glance(page, 'foi-08-review')
+  assert.equal((await dates(page))['Request: Ask for a review (the resident)'], 'Wed 16 Sept, done Wed 19 Aug')
+  assert.doesNotMatch(await words(page), /close it again/, 'what is being looked at again is not answered')
+  assert.equal(await askFor(page, `${pageOf(desk, ref)}/close-again`, { why: 'Nothing more' }), 422)
+  await unfold(page, 'Name: reviewing officer', { officer: String(nell.id) }, 'Name')
+  assert.match(await refusal(page), /Nell Ardern had a part in request, so cannot be reviewing officer now \(Internal review, FOI Code of Practice\)/)
+  await unfold(page, 'Name: reviewing officer', { officer: String(iris.id) }, 'Name')
+  assert.equal(await askFor(page, `${pageOf(desk, ref)}/do/answer-review`, { way: 'post', 'part-decision': 'x', 'part-commissioner': 'x' }), 422)
+
+  const review = await desk.at(iris)
+  await prepare(desk, review, ref, { action: 'extend-review', given: { comment: 'The firm must be heard.', ground: 'It is an exceptional case', until: '2026-10-16' } })
+  await send(review)
+  assert.match(await refusal(review), /15 October 2026/)
+  await prepare(desk, review, ref, { action: 'extend-review', given: { comment: 'The firm must be heard.', ground: 'It is an exceptional case', until: '2026-10-01' } })
+  await send(review)
+  await desk.moveTo('2026-09-30T09:00:00Z')
+  await prepare(desk, review, ref, { action: 'answer-review', given: { 'finding-1': 'given', 'reasons-1': 'You have the figure.', 'finding-2': 'given', 'reasons-2': 'The tender is over. The firm was paid £1.2 million in 2025.' } })
+  await glance(review, 'foi-09-review-answer')
+  await send(review)
+  says(await letter(desk, review, ref, 6), '£1.2 million', '0303 123 1113')
+  says(await ownPage(desk, phone, ref), 'This is our last answer.', 'Information Commissioner')
+  await lookAsResident(phone, 'foi-10-last')
+  assert.equal(await phone.getByRole('button', { name: 'I am not happy with this answer' }).count(), 0)
+
+  const lead = await desk.at(ruth)
+  await lead.goto(`${base}/desk/complaints/ombudsman/new?case=${ref}`)
+  await fill(lead, { body: 'ico', ask: 'investigation', subject: 'Price of bin collections', received: '2026-09-30', due: '2026-10-14' })
+  await glance(lead, 'foi-11-commissioner')
+  assert.deepEqual(desk.broken, [])
+})
