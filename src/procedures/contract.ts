@@ -138,6 +138,8 @@ export interface Move {
   readonly needsFinding?: true
   /** Which findings it may carry: on every point one of `each`, or on some point one of `some`. */
   readonly finds?: { readonly each?: readonly string[]; readonly some?: readonly string[]; readonly otherwise: string; readonly clause: string }
+  /** Only if the person agrees: the clause that says so. */
+  readonly onlyIfAgreed?: string
   /** Only once the resident's own clock of the state has passed. */
   readonly afterTime?: true
   readonly letter?: string

@@ -28,7 +28,7 @@ function versionFaults(procedure: Procedure, version: Version): string[] {
 
 /** Every clause that is named anywhere is told of, and told of well. */
 function clauseFaults(procedure: Procedure): string[] {
-  const named = [...JSON.stringify([procedure.versions, procedure.choices]).matchAll(/"clause":"([^"]*)"/g)].map(([, clause]) => clause!)
+  const named = [...JSON.stringify([procedure.versions, procedure.choices]).matchAll(/"(?:clause|onlyIfAgreed)":"([^"]*)"/g)].map(([, clause]) => clause!)
   const unknown = [...new Set(named)].filter((clause) => !Object.hasOwn(procedure.clauses, clause)).map((clause) => `clause ${clause} is named and not told`)
   const weak = Object.entries(procedure.clauses).filter(([, clause]) => !procedure.instruments[clause.of] || (clause.mark === 'V') !== (clause.where !== '') || !clause.place)
   return [...unknown, ...weak.map(([id]) => `clause ${id} does not say where it stands, or where it was seen`)]

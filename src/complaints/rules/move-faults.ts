@@ -5,8 +5,8 @@ import type { Day } from '../../platform/time/index.ts'
 import type { ClockRule, Move } from '../../procedures/contract.ts'
 import type { ClockRun } from '../../procedures/run-clocks.ts'
 import type { HeldComplaint } from '../actions/change-complaint.ts'
-import { findingFits, notBeforeTheirTime } from './finding-fits.ts'
 import { pointsOf, pointsWithoutFinding } from './findings.ts'
+import { agreedTo, findingFits, notBeforeTheirTime } from './move-conditions.ts'
 import { cite, lastDayOf, roleNamed, stageNamed, stateNamed } from './procedure-of.ts'
 import { standingRoles } from './roles-held.ts'
 
@@ -37,7 +37,7 @@ export function moveFault(held: HeldComplaint, move: Move, given: MoveGiven): Re
     const fault = rule(held, move, given)
     if (fault) return fault
   }
-  return together(...[found, findingFits, agreedPoints, bothNamed, panelNamed, settledAtOnce, inLimit, saidWhy, goesSomewhere, notBeforeLast].map((rule) => rule(held, move, given)))
+  return together(...[found, findingFits, agreedPoints, bothNamed, panelNamed, settledAtOnce, inLimit, saidWhy, personAgrees, goesSomewhere, notBeforeLast].map((rule) => rule(held, move, given)))
 }
 
 const fromHere: Rule = ({ complaint, followed }, move) => {
@@ -92,6 +92,8 @@ export function extendable({ complaint, followed, clocks }: Pick<HeldComplaint, 
   return undefined
 }
 
+const personAgrees: Rule = (held, move, { agreed }) => agreedTo(held, move, agreed)
+
 const inLimit: Rule = (heldNow, move, given) => (move.records === 'extended' ? extensionFault(heldNow, given) : undefined)
 
 function extensionFault(heldNow: HeldComplaint, { until, ground, agreed }: MoveGiven): Refusal | undefined {
@@ -130,8 +132,9 @@ const found: Rule = ({ complaint }, move) => {
 const agreedPoints: Rule = ({ complaint }, move) => (move.records === 'agreed' && (pointsOf(complaint).length === 0 || pointsOf(complaint).some((point) => !point.agreed))
   ? refuse('not-agreed', 'Every point must be agreed with the person first.', 'points') : undefined)
 
+/** SI 2006/1738: an investigating officer and an independent person, both named in the letter that starts stage 2. */
 const bothNamed: Rule = ({ complaint, followed }, move) => {
-  const missing = move.action === 'report' ? ['investigator', 'independent-person'].filter((role) => !holders(complaint, role).length) : []
+  const missing = move.action === 'report' || move.letter === 'statement' ? ['investigator', 'independent-person'].filter((role) => !holders(complaint, role).length) : []
   return missing.length > 0 ? refuse('not-named', `Name these first: ${missing.map((role) => roleNamed(followed.version, role).title).join(', ')}.`, 'role') : undefined
 }
 

@@ -58,10 +58,10 @@ export const moves: readonly Move[] = [
   { action: 'transfer', label: 'Send to another body', from: ['new'], to: 'transferred', roles: team, needsComment: true, letter: 'transfer' },
   {
     action: 'answer', label: 'Answer', from: ['new'], to: 'answered', roles: team, records: 'answered', needsFinding: true, letter: 'answer',
-    finds: { each: ['given'], otherwise: 'Something is not given. Take “Give a part, or refuse”: its letter says which exception, and why', clause: 'refusal' },
+    finds: { each: ['given'], otherwise: 'Something is not given. Take “Give part, or refuse”: its letter says which exception, and why', clause: 'refusal' },
   },
   {
-    action: 'refuse', label: 'Give a part, or refuse', from: ['new'], to: 'answered', roles: team, records: 'answered', needsFinding: true, letter: 'refusal',
+    action: 'refuse', label: 'Give part, or refuse', from: ['new'], to: 'answered', roles: team, records: 'answered', needsFinding: true, letter: 'refusal',
     finds: { some: ['part-given', 'refused', 'not-held'], otherwise: 'Nothing is kept back here. Take “Answer”', clause: 'refusal' },
   },
   { action: 'ask-for-review', label: 'Ask for a review', from: ['answered', 'closed'], to: 'review', roles: asker, records: 'review-requested' },

@@ -82,7 +82,7 @@ test('from the form to the answer, the review and the Commissioner', async () =>
   await prepare(desk, page, ref, { action: 'answer', given: found })
   await glance(page, 'foi-06-answer-unfit')
   await send(page)
-  assert.match(await refusal(page), /Give a part, or refuse/)
+  assert.match(await refusal(page), /Give part, or refuse/)
   const partly = await prepare(desk, page, ref, { action: 'refuse' })
   assert.deepEqual([partly['held'], partly['given'], partly['reasons'], partly['cost']], ['We have what you asked for.', 'On point 1: 120 bins were missed in 2025.', 'On point 2: The price would help other firms to bid against this one.', undefined])
   await send(page)
@@ -127,5 +127,74 @@ test('from the form to the answer, the review and the Commissioner', async () =>
   await lead.goto(`${base}/desk/complaints/ombudsman/new?case=${ref}`)
   await fill(lead, { body: 'ico', ask: 'investigation', subject: 'Price of bin collections', received: '2026-09-30', due: '2026-10-14' })
   await glance(lead, 'foi-11-commissioner')
+  assert.deepEqual(desk.broken, [])
+})
+
+test('on a Saturday, both readings; too late to extend; another body; taken back; the requester has died; a late review', async () => {
+  await desk.moveTo('2026-06-20T11:00:00Z')
+  const phone = await desk.resident()
+  const page = await desk.at(nell)
+  const [first, second, third] = [await sendForm(phone, base, 'freedom-of-information', asked('What does the mayor’s car cost?')), await sendForm(phone, base, 'freedom-of-information', asked('Who cuts the hedges of the A10?')), await sendForm(phone, base, 'freedom-of-information', asked('Your pay scales'))]
+  await page.goto(pageOf(desk, first))
+  // line to take 47: the Act counts from the Saturday itself
+  assert.deepEqual(await dates(page), { Answer: 'Mon 20 Jul' })
+  says(await words(page), 'received Sat 20 Jun')
+  says(await page.locator('.desk-clocks').innerText(), 'Read as: on the day that it came, as the Act has it, the earlier')
+  await desk.moveTo('2026-07-01T09:00:00Z')
+  const settings = await desk.at(await council.officer('Ada Thorne', ['administrator'], []))
+  await settings.goto(`${base}/desk/settings/readings/freedom-of-information/weekend-receipt`)
+  await fill(settings, { reading: 'next-working-day', from: '2026-07-01', reason: 'The Monitoring Officer decided.' })
+  await press(settings, 'Set it')
+  await desk.moveTo('2026-07-04T11:00:00Z')
+  const later = await sendForm(phone, base, 'freedom-of-information', asked('How many parking fines were paid?'))
+  await page.goto(pageOf(desk, later))
+  assert.deepEqual(await dates(page), { Answer: 'Wed 5 Aug' }, 'taken as received on Monday 6 July')
+
+  // escalated early: the resident’s page has no button, and its address changes nothing
+  await ownPage(desk, phone, first)
+  assert.equal(await phone.getByRole('button', { name: 'I am not happy with this answer' }).count(), 0)
+  await phone.request.post(phone.url().replace('?', '/ask-again?'), { form: {} })
+  for (const ref of [first, second, third]) {
+    await page.goto(`${pageOf(desk, ref)}/sort`)
+    await fill(page, fits)
+    await press(page, 'Accept it')
+    says(await words(page), 'Find it, decide, and answer')
+  }
+
+  // another authority has it: only with the requester’s agreement
+  const transfer = { comment: 'National Highways looks after the A10: 0300 123 5000.' }
+  const there = await prepare(desk, page, second, { action: 'transfer', given: transfer })
+  assert.equal(there['body'], transfer.comment)
+  await send(page)
+  assert.match(await refusal(page), /agrees?/)
+  await fill(page, { agreed: 'yes' })
+  await send(page)
+  says(await ownPage(desk, phone, second), 'Sent on', '0300 123 5000')
+
+  // taken back, in the requester's own words to us
+  await page.goto(`${pageOf(desk, third)}/do/withdraw`)
+  await press(page, 'Withdraw', '#step')
+  says(await ownPage(desk, phone, third), 'You took it back')
+
+  await desk.moveTo('2026-07-21T09:00:00Z')
+  await prepare(desk, page, first, { action: 'extend', given: { comment: 'Section 43.', until: '2026-08-01' } })
+  await send(page)
+  assert.match(await refusal(page), /counts only if it is told before the old date ends. That was 20 July 2026/)
+  await page.goto(pageOf(desk, first))
+  await unfold(page, 'The resident has died', { on: '2026-07-15' }, 'Note')
+  await prepare(desk, page, first, { action: 'answer', given: { 'finding-1': 'given', 'reasons-1': 'It costs £300 a month.' } })
+  await send(page)
+  assert.match(await refusal(page), /has died. Send it to whoever goes on for them, by post/)
+  await fill(page, { way: 'post' })
+  await send(page)
+  assert.equal((await dates(page))['Answer'], 'Mon 20 Jul, done 1 day late')
+
+  // 40 working days after Tuesday 21 July; the page no longer offers it, a person still may
+  await desk.moveTo('2026-09-18T09:00:00Z')
+  says(await ownPage(desk, phone, first), 'You could ask us to look again until Thursday 17 September 2026')
+  assert.equal(await phone.getByRole('button', { name: 'I am not happy with this answer' }).count(), 0)
+  await page.goto(`${pageOf(desk, first)}/do/ask-for-review`)
+  await press(page, 'Ask for a review', '#step')
+  says(await words(page), 'Internal review')
   assert.deepEqual(desk.broken, [])
 })

@@ -97,9 +97,9 @@ test('a step before sorting is not offered, and a refusal that answers stands be
   assert.match(doubt.body, /sort\?procedure=subject-access&amp;reason=This%20is%20a%20request%20for%20information%20about%20you/)
   assert.match(doubt.body, /Back to the request/)
   await ask(officer, 'POST', `${at}/sort`, { 'check-written': 'yes', 'check-own-data': 'no', 'check-environment': 'no', 'check-vexatious': 'no', points: 'Cost of the bins' })
-  const after = (await ask(officer, 'GET', at)).body
-  assert.match(after, /class="desk-act desk-act--first" href="[^"]*do\/refuse"/)
-  assert.doesNotMatch(after, /Not agreed with the resident/)
+  const sorted = (await ask(officer, 'GET', at)).body
+  assert.match(sorted, /class="desk-act desk-act--first" href="[^"]*do\/refuse"/)
+  assert.doesNotMatch(sorted, /Not agreed with the resident/)
 })
 
 test('what is wrong comes back with what was typed; what the words hold stays text; an auditor reads and changes nothing', async () => {

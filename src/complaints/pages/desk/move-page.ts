@@ -2,7 +2,6 @@ import { radios, textarea } from '../../../design/index.ts'
 import { html, nothing } from '../../../platform/html/index.ts'
 import type { Html } from '../../../platform/html/index.ts'
 import { field } from '../../../platform/http/index.ts'
-import { addDays } from '../../../platform/time/index.ts'
 import type { Fields } from '../../../platform/http/index.ts'
 import type { Move } from '../../../procedures/contract.ts'
 import { readingOf } from '../../rules/letter-faults.ts'
@@ -10,10 +9,10 @@ import { letterOf } from '../../rules/letter-parts.ts'
 import type { LetterPart } from '../../rules/letter-parts.ts'
 import { beginsStage, extendable } from '../../rules/move-faults.ts'
 import { groundIn, refusalGrounds } from '../../rules/refusal-grounds.ts'
-import { cite, lastDayOf } from '../../rules/procedure-of.ts'
+import { cite, lastDayOf, nouns } from '../../rules/procedure-of.ts'
 import type { ComplaintView } from './complaint-asked.ts'
 import { findingFields } from './points-part.ts'
-import { date, faultBox, faultOn, pick, shortDay, text, tick } from './parts.ts'
+import { date, faultBox, faultOn, pick, shortDay, stepHeading, text, tick } from './parts.ts'
 import type { Typed } from './parts.ts'
 
 export interface MoveView extends ComplaintView {
@@ -33,14 +32,15 @@ export const moveFormId = 'step'
 export function movePage(view: MoveView): Html {
   const { move } = view
   const letter = letterOf(view)
-  return html`${faultBox(view.typed)}<p class="desk-back-link"><a class="govuk-link" href="${view.path}">Back to the complaint</a></p>
-<h1 class="govuk-heading-l">${move.label}: ${view.caseFile.title}</h1>
+  return html`${faultBox(view.typed)}<p class="desk-back-link"><a class="govuk-link" href="${view.path}">Back to the ${nouns[view.followed.procedure.kind]}</a></p>
+${stepHeading(view, move.label)}
 <form method="post" action="${`${view.path}/do/${move.action}`}" class="desk-answer desk-move" id="${moveFormId}" data-draft="${`${view.caseFile.ref} ${move.action}`}">
 ${move.needsFinding ? html`<section aria-labelledby="found"><h2 class="desk-move__title" id="found">What you found</h2>${findingFields(view, { typed: view.typed, values: view.values, form: moveFormId })}</section>` : nothing}
 ${move.records === 'extended' ? extending(view) : nothing}
 ${move.needsComment ? comment(view) : nothing}
 ${move.action === 'refuse' && !move.records ? html`${grounds(view)}${text(asking(view), { name: 'evidence', label: 'What shows it', hint: 'A refusal needs evidence. It is kept for the Ombudsman.', value: field(view.values, 'evidence') })}` : nothing}
 ${view.services.length > 0 ? pick(asking(view), { name: 'service', label: 'Which service takes it', hint: 'A case is opened there with the same words, and the resident is told.', items: [{ value: '', text: 'Choose' }, ...view.services], value: field(view.values, 'service') }) : nothing}
+${move.onlyIfAgreed ? tick(asking(view), { name: 'agreed', value: 'yes', label: `The person agrees (${cite(view.followed.procedure, move.onlyIfAgreed)})` }) : nothing}
 ${happened(view)}
 ${letter ? letterFields(view, letter.title) : nothing}
 ${sending(view)}
@@ -68,7 +68,7 @@ function extending(view: MoveView): Html {
   const last = lastDayOf(run)
   const limits = [last && `It is ${shortDay(last)} now.`, run.extendedDue && `At the furthest ${shortDay(run.extendedDue)} (${cite(view.followed.procedure, rule.extension!.clause)}).`, 'Told before the old date ends, or it does not count.'].filter(Boolean).join(' ')
   const grounds = rule.extension!.reasons
-  return html`${date(asking(view), { name: 'until', label: 'The new date', hint: limits, value: field(view.values, 'until') || (run.extendedDue ?? (last ? addDays(last, 1) : '')) })}
+  return html`${date(asking(view), { name: 'until', label: 'The new date', hint: limits, value: field(view.values, 'until') })}
 ${grounds.length > 0 ? pick(asking(view), { name: 'ground', label: 'On which ground', items: [{ value: '', text: 'Choose' }, ...grounds.map((each) => ({ value: each, text: each }))], value: grounds.length === 1 ? grounds[0]! : field(view.values, 'ground') }) : nothing}
 ${rule.extension!.byAgreement ? tick(asking(view), { name: 'agreed', value: 'yes', label: 'The person has agreed to it' }) : nothing}`
 }

@@ -14,6 +14,11 @@ export function findingFits({ complaint, followed }: HeldComplaint, { finds }: M
   return fits ? undefined : { refused: 'complaint/finding-fits', advice: `${finds.otherwise} (${cite(followed.procedure, finds.clause)}).`, field: `finding-${pointsOf(complaint)[0]!.n}` }
 }
 
+/** What passes on a person's words to others waits for their word. */
+export function agreedTo({ followed }: HeldComplaint, { onlyIfAgreed }: Move, agreed: boolean): Refusal | undefined {
+  return onlyIfAgreed && !agreed ? { refused: 'complaint/not-agreed-to', advice: `Only if the person agrees (${cite(followed.procedure, onlyIfAgreed)}). Else answer, and say whom they can ask.`, field: 'agreed' } : undefined
+}
+
 /** What ends because the resident did not act waits for their last day. */
 export function notBeforeTheirTime({ complaint, followed, clocks, now }: HeldComplaint, { afterTime }: Move): Refusal | undefined {
   const run = afterTime ? clockOfState(complaint, followed.version, clocks) : undefined
