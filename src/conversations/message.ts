@@ -1,4 +1,4 @@
-export const messageKinds = ['acknowledgement', 'progress', 'question', 'answer', 'promise-changed', 'letter', 'feedback-request'] as const
+export const messageKinds = ['acknowledgement', 'progress', 'question', 'answer', 'promise-changed', 'letter', 'feedback-request', 'signpost-request'] as const
 export type MessageKind = (typeof messageKinds)[number]
 
 /** no-address: we hold no e-mail address, so a person tells the resident · told: a person has. */
@@ -31,4 +31,5 @@ export const kindWords: Record<MessageKind, string> = {
   'promise-changed': 'A new date',
   letter: 'A letter',
   'feedback-request': 'How did we do?',
+  'signpost-request': 'Did they help?',
 }

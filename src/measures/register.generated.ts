@@ -15,6 +15,7 @@ import promisesKept from './promises-kept/index.ts'
 import resolvedFirstContact from './resolved-first-contact/index.ts'
 import satisfactionGood from './satisfaction-good/index.ts'
 import satisfactionNet from './satisfaction-net/index.ts'
+import signpostsThatHelped from './signposts-that-helped/index.ts'
 
 export const measures: readonly Measure[] = [
   acknowledgedInTime,
@@ -32,4 +33,5 @@ export const measures: readonly Measure[] = [
   resolvedFirstContact,
   satisfactionGood,
   satisfactionNet,
+  signpostsThatHelped,
 ]

@@ -6,7 +6,7 @@ import { caseTasks, deskCaseRoutes, residentCaseRoutes, residentCaseTasks, trayT
 import type { ReadableChannel } from '../cases/index.ts'
 import { complaintDeskRoutes, complaintPanel, complaintPart, complaintResidentRoutes, complaintTasks, readGate, conductMark, conductRoutes, learningRoutes, ombudsmanRoutes, queueAsked, reportRoutes } from '../complaints/index.ts'
 import { conversationRoutes, conversationTasks, feedbackPath } from '../conversations/index.ts'
-import { feedbackRoutes, feedbackTasks } from '../feedback/index.ts'
+import { feedbackRoutes, feedbackTasks, signpostRoutes } from '../feedback/index.ts'
 import { letterRoutes, wording } from '../letters/index.ts'
 import { open311, open311Routes } from '../channels/open311/index.ts'
 import { webForm } from '../channels/web-form/index.ts'
@@ -43,6 +43,7 @@ export function allRoutes(tools: CouncilTools): Route[] {
     }),
     ...complaintResidentRoutes(tools),
     ...feedbackRoutes(tools),
+    ...signpostRoutes(tools),
     ...deskCaseRoutes(tools, readableChannels, { procedurePanel: complaintPanel(tools), readGate: readGate(tools), residentMark: (officer, resident, isOwnPage) => conductMark(tools, officer, resident, isOwnPage), aboveQueue: queueAsked(tools) }),
     ...complaintDeskRoutes(tools),
     ...conversationRoutes(tools, wording),

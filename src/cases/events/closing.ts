@@ -33,6 +33,8 @@ export const caseReopened = defineEvent<{ reason: string; contact?: number }>({
   words: (data) => data.reason,
 })
 
+const helpedWords: Readonly<Record<string, string>> = { yes: 'helped', partly: 'helped in part', no: 'did not help', 'not-tried': 'have not been asked yet' }
+
 export const detailsChanged = defineEvent<{ service?: string; title?: string; standardDue?: string; reason: string }>({
   kind: 'details-changed',
   apply: (caseFile, data) => ({
@@ -46,9 +48,14 @@ export const detailsChanged = defineEvent<{ service?: string; title?: string; st
   internal: true,
 })
 
-export const feedbackGiven = defineEvent<{ rating?: string; resolved?: string; comment?: string }>({
+/** `helped`: whether those whom we named could help; `how`: told to an officer, by phone or letter. */
+export const feedbackGiven = defineEvent<{ rating?: string; resolved?: string; helped?: string; how?: string; comment?: string }>({
   kind: 'feedback-given',
-  officerSees: (data) => `The resident told us how it went: ${data.rating ?? 'no rating'}`,
+  officerSees: ({ rating, helped, how }) => {
+    if (helped === 'not-reached') return `Asked ${how} whether those whom we named helped: no answer`
+    const said = [helped && `those whom we named ${helpedWords[helped] ?? helped}`, rating ?? (helped ? '' : 'no rating')].filter(Boolean).join('; ')
+    return `The resident told us${how ? ` ${how}` : ''} how it went: ${said}`
+  },
   residentSees: () => 'You told us how it went',
   words: (data) => data.comment,
 })

@@ -1,4 +1,5 @@
 import type { CaseFile } from '../case.ts'
+import { isSignposted } from './is-signposted.ts'
 
 export interface NextStep {
   officer: string
@@ -12,18 +13,24 @@ export interface Running {
   words?: string | undefined
 }
 
-type Standing = Pick<CaseFile, 'state' | 'offered_team' | 'owner_officer' | 'resident_id'>
+type Standing = Pick<CaseFile, 'state' | 'offered_team' | 'owner_officer' | 'resident_id'> & Partial<Pick<CaseFile, 'outcome' | 'procedure'>>
 
 /** What happens next, said to both sides from one table so that they always agree. */
 export function nextStep(caseFile: Standing, promise: Running | undefined): NextStep {
   switch (caseFile.state) {
     case 'closed':
+      if (isSignposted(caseFile)) return signposted
       return { officer: 'Nothing, unless the resident says it is not fixed.', resident: 'Nothing more, unless you tell us that it is not fixed.' }
     case 'waiting-for-resident':
       return { officer: 'The resident answers our question.', resident: 'Please answer our question. We cannot go on until you do.' }
     default:
       return promise?.isPast ? past(promise) : { officer: officerStep(caseFile, promise), resident: residentStep(caseFile, promise) }
   }
+}
+
+const signposted: NextStep = {
+  officer: 'Nothing, unless the resident says that it did not help: we ask them once, two weeks after closing.',
+  resident: 'Nothing more, unless you tell us that it did not help. We ask you once, two weeks after our answer.',
 }
 
 function past({ due, words }: Running): NextStep {

@@ -64,9 +64,9 @@ function used(values: MessageValues, text: string): Record<string, string> {
   return Object.fromEntries(placesIn(text).map((name) => [name, values[name as PlaceName] ?? '']))
 }
 
-/** Without an e-mail address the case says that somebody must tell the resident. */
-async function noteNoAddress(tx: Queryable, message: NewMessage, id: number): Promise<void> {
+/** Without an e-mail address the case says that somebody must tell or ask the resident. */
+export async function noteNoAddress(tx: Queryable, message: NewMessage, id: number, todo = 'Tell the resident by phone or letter.'): Promise<void> {
   await changeCaseIn(tx, message.queued_at, { key: { id: message.case_id }, who: { actor: 'system' }, decide: () => [
-    messageEnded.happen({ message: id, kind: message.kind, outcome: 'no-address', problem: 'we hold no e-mail address. Tell the resident by phone or letter.' }),
+    messageEnded.happen({ message: id, kind: message.kind, outcome: 'no-address', problem: `we hold no e-mail address. ${todo}` }),
   ] })
 }

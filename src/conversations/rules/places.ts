@@ -13,7 +13,7 @@ export interface Place {
 
 const every = messageKinds
 const answer = ['answer'] as const
-const aboutTheCase = messageKinds.filter((kind) => kind !== 'feedback-request')
+const aboutTheCase = messageKinds.filter((kind) => kind !== 'feedback-request' && kind !== 'signpost-request')
 
 /** The ((places)) of our messages: what fills each, and where it must not be left out. */
 const table = {
@@ -29,10 +29,10 @@ const table = {
   'answer by': { about: 'The last day that we wait', example: 'Tuesday 1 December 2026', kinds: ['question'], needed: ['question'] },
   outcome: { about: 'How it ended, in one sentence', example: 'We have put this right.', kinds: answer, needed: answer },
   answer: { about: 'The answer with its reasons, as the officer wrote it', example: 'We came back on Monday and emptied your bin. A skip had blocked the lane.', kinds: answer, needed: answer },
-  'who can help': { about: 'Who can help, when it is not ours', example: 'The parish council can help with this. Phone them on 01234 555 020.', kinds: answer, needed: answer },
+  'who can help': { about: 'Who can help, when it is not ours', example: 'The parish council can help with this. Phone them on 01234 555 020.', kinds: ['answer', 'signpost-request'], needed: ['answer', 'signpost-request'] },
   'goes on in': { about: 'The case that goes on, when this was a second report', example: '', kinds: answer, needed: answer },
   'complain link': { about: 'Where to complain', example: 'https://contact.moothshire.example/services/complaint', kinds: ['answer', 'progress', 'promise-changed'], needed: answer },
-  'feedback link': { about: 'Where to say how it went', example: 'https://contact.moothshire.example/feedback/4K792DA', kinds: ['answer', 'feedback-request'], needed: ['answer', 'feedback-request'] },
+  'feedback link': { about: 'Where to say how it went', example: 'https://contact.moothshire.example/feedback/4K792DA', kinds: ['answer', 'feedback-request', 'signpost-request'], needed: ['answer', 'feedback-request', 'signpost-request'] },
   'old date': { about: 'The date that we gave before', example: 'Tuesday 24 November 2026', kinds: ['promise-changed'], needed: ['promise-changed'] },
   'new date': { about: 'The date that holds now', example: 'Friday 27 November 2026', kinds: ['promise-changed'], needed: ['promise-changed'] },
   reason: { about: 'Why the date changed', example: 'The lorry broke down.', kinds: ['promise-changed'], needed: ['promise-changed'] },

@@ -42,7 +42,7 @@ ${note('select unnest(array[new.happened_on, old.happened_on]) from new left joi
 export const dirtyFeedbackMonths = `
 with old as materialized (select * from facts.feedback_fact where case_id = any ($1::bigint[])),
 new as (${writeFacts(factKinds.feedback, 'some')} returning kept.*)
-${note('select unnest(array[new.answered_on, old.answered_on, new.offered_on, old.offered_on]) from new left join old using (case_id)')}`
+${note('select unnest(array[new.answered_on, old.answered_on, new.offered_on, old.offered_on, new.helped_on, old.helped_on, new.signpost_asked_on]) from new left join old using (case_id)')}`
 
 const complaintDays = ['acknowledge_due_on', 'answer_due_on', 'extended_due_on', 'answered_on'].flatMap((column) => [`new.${column}`, `old.${column}`]).join(', ')
 

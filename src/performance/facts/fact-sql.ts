@@ -60,7 +60,8 @@ const contactRows = `
 
 const feedbackRows = `
   select b.case_id, f.kind, f.service, f.team, f.channel, f.ward, f.source, f.opened_on,
-    (b.offered_at at time zone '${councilZone}')::date as offered_on, (b.answered_at at time zone '${councilZone}')::date as answered_on, b.rating, b.resolved
+    (b.offered_at at time zone '${councilZone}')::date as offered_on, (b.answered_at at time zone '${councilZone}')::date as answered_on, b.rating, b.resolved,
+    (b.asked_elsewhere_at at time zone '${councilZone}')::date as signpost_asked_on, b.helped, (b.helped_at at time zone '${councilZone}')::date as helped_on
   from feedback b join facts.case_fact f on f.case_id = b.case_id`
 
 const complaintRows = `
@@ -94,7 +95,7 @@ export const factKinds = {
   },
   feedback: {
     table: 'facts.feedback_fact', key: ['case_id'], rows: feedbackRows, subject: 'b.case_id',
-    columns: [...identity, 'opened_on', 'offered_on', 'answered_on', 'rating', 'resolved'],
+    columns: [...identity, 'opened_on', 'offered_on', 'answered_on', 'rating', 'resolved', 'signpost_asked_on', 'helped', 'helped_on'],
   },
   complaint: {
     table: 'facts.complaint_fact', key: ['case_id', 'round', 'stage_number'], rows: complaintRows, subject: 's.case_id',

@@ -8,7 +8,7 @@ const happenings = `
     union all select min(due_on) from facts.promise_fact union all select max(due_on) from facts.promise_fact where ended_at is not null
     union all select min(happened_on) from facts.contact_fact union all select max(happened_on) from facts.contact_fact
     union all select min(least(acknowledge_due_on, answer_due_on)) from facts.complaint_fact union all select max(answered_on) from facts.complaint_fact
-    union all select min(offered_on) from facts.feedback_fact union all select max(answered_on) from facts.feedback_fact`
+    union all select min(offered_on) from facts.feedback_fact union all select max(answered_on) from facts.feedback_fact union all select max(greatest(helped_on, signpost_asked_on)) from facts.feedback_fact`
 
 /** Every month in which anything happened; the last open case reaches to the present, which is published anyway. */
 const everyMonth = `

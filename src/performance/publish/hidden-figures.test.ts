@@ -64,6 +64,15 @@ test('how promises ended is told of no split that could point at a person, nor b
   for (const one of parts) assert.equal(one.parts['done']! + one.parts['cannot']!, one.numerator)
 })
 
+test('a sample of fewer than ten answers has no rate, of all services either', async () => {
+  await council.owner.run(`insert into facts.feedback_fact (case_id, kind, service, team, channel, opened_on, offered_on, answered_on, rating)
+    select n, 'service-request', 'missed-bin', 'waste', 'web-form', '2026-10-01', '2026-10-02', '2026-10-03', 'good' from generate_series(1, 9) n`)
+  await council.owner.run(`insert into figure_todo values ('2026-10-01')`)
+  await publishFigures(council.tools, measures)
+  const [whole] = await council.owner.run<{ value: number | null; suppressed: boolean; base: number }>(`select value, suppressed, base from published_figure where measure = 'satisfaction-good' and dimension = '' and period = '2026-10-01'`)
+  assert.deepEqual(whole, { value: null, suppressed: true, base: 9 })
+})
+
 test('spreadsheets and pages hide the same', async () => {
   const lines = (await app.inject(`${address}.csv`)).body.split('\n')
   for (const [dimension, members] of Object.entries(hidden)) {

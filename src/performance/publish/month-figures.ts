@@ -7,7 +7,7 @@ import type { CountedRow } from '../engine/compute-measure.ts'
 import { figureOf } from '../engine/figure.ts'
 import type { Counted, Figure } from '../engine/figure.ts'
 import { measureStatement } from '../engine/measure-sql.ts'
-import { fewestAnswers, isTooFew } from '../engine/protect.ts'
+import { fewestAnswers, hide, isTooFew } from '../engine/protect.ts'
 import { protectTogether } from '../engine/protect-together.ts'
 import type { SplitFigure } from '../engine/protect-together.ts'
 
@@ -45,7 +45,7 @@ export async function monthFigures(db: Queryable, { measure, method }: { measure
   return withoutClose(protectTogether(figures, {
     hideBelow: (figure) => Math.max(method.sample ? fewestAnswers : 0, fewestCases(about(figure))),
     hidesBase: (figure) => !method.sample || isTooFew(figure, fewestCases(about(figure))), links,
-  }), measure, { links, isClose }).map((figure) => ({ ...figure, measure: measure.id }))
+  }), measure, { links, isClose }).map((figure) => ({ ...(method.sample && figure.dimension === '' && isTooFew(figure, fewestAnswers) ? { ...hide(figure, false), dimension: '' } : figure), measure: measure.id }))
 }
 
 /**

@@ -1,4 +1,5 @@
 import { caseReopened, eventKind, feedbackGiven, messageEnded, promiseGiven, takenOn } from '../../cases/index.ts'
+import type { Helped } from '../../feedback/index.ts'
 import { contactAbout } from './middle-of-story.ts'
 import { close } from './end-of-story.ts'
 import { add, owner } from './telling.ts'
@@ -33,12 +34,29 @@ export interface MadeFeedback {
   /** What decided it: a code of feedback's `reasons`. */
   reason: string | null
   comment: string | null
+  /** Of whom we sent to somebody else: when that was asked, and what was said. */
+  askedElsewhereAt?: Date
+  helped?: Helped
+  helpedAt?: Date
+}
+
+/** Two weeks after we sent somebody elsewhere we ask whether that helped; about one in four says. */
+function hearOfSignpost({ dice, now }: Teller, telling: Telling): MadeFeedback {
+  const asked = telling.at + 14 * day
+  const made = { offeredAt: new Date(telling.at), answeredAt: null, rating: null, resolved: null, reason: null, comment: null, ...(asked < now ? { askedElsewhereAt: new Date(asked) } : {}) }
+  const at = asked + 30 * 60_000 + dice.waiting(1.5 * day)
+  if (!dice.chance(0.26) || at > now) return made
+  const helped = dice.weighted({ yes: 58, partly: 14, no: 20, 'not-tried': 8 })
+  const rating = helped === 'yes' ? dice.weighted({ good: 70, average: 25, poor: 5 }) : dice.weighted({ good: 15, average: 45, poor: 40 })
+  add(telling, at, 'resident', feedbackGiven.happen({ rating, helped }))
+  return { ...made, answeredAt: new Date(at), rating, helped, helpedAt: new Date(at) }
 }
 
 /** Every closed case asks how it went; about one in seven says. What they say follows from what happened. */
 export function hearBack(teller: Teller, telling: Telling): MadeFeedback | undefined {
   const { dice, now } = teller
   if (!telling.resident || telling.at > now) return undefined
+  if (telling.outcome === 'not-ours' && !telling.service.restricted) return hearOfSignpost(teller, telling)
   const unanswered = { offeredAt: new Date(telling.at), answeredAt: null, rating: null, resolved: null, reason: null, comment: null }
   const at = telling.at + 20 * 60_000 + dice.waiting(1.3 * day)
   if (!dice.chance(0.15) || at > now) return unanswered

@@ -3,6 +3,7 @@ import { attributes, html, nothing } from '../../../platform/html/index.ts'
 import type { Html } from '../../../platform/html/index.ts'
 import type { Officer } from '../../../staff/index.ts'
 import type { CaseFile } from '../../case.ts'
+import { isSignposted } from '../../rules/is-signposted.ts'
 import { movesFor } from '../../rules/moves.ts'
 import type { Move, MoveName } from '../../rules/moves.ts'
 import { writeReference } from '../../rules/reference.ts'
@@ -35,6 +36,7 @@ export function caseBox(officer: Officer, caseFile: CaseFile, typed: string): Ht
   const base = casePath(caseFile.ref)
   const writing = moves.filter((move) => written.includes(move.name))
   const others = moves.filter((move) => !written.includes(move.name) && !atOnce.includes(move.name) && move.name !== 'decline' && move.name !== 'reopen')
+  const asking = isSignposted(caseFile) ? html`<p class="desk-more"><a class="govuk-link" href="${base}/signpost" data-turbo-frame="_top">Write down whether those whom we named helped</a></p>` : nothing
   if (writing.length === 0) return html`<turbo-frame id="act" data-events="${caseFile.events}"><p class="desk-quiet">You may read this case. Your role does not change it.</p></turbo-frame>`
   const isNoteOnly = writing.every((move) => move.name === 'note')
   return html`<turbo-frame id="act" data-events="${caseFile.events}"><form class="desk-answer" method="post" action="${base}/write" data-draft="${writeReference(caseFile.ref)}">
@@ -42,7 +44,7 @@ export function caseBox(officer: Officer, caseFile: CaseFile, typed: string): Ht
 ${textarea({ name: 'text', id: 'write', label: { text: isNoteOnly ? 'Write a note' : 'Write to the resident, or a note', classes: 'govuk-visually-hidden' }, rows: 4, value: typed, attributes: { placeholder: isNoteOnly ? 'A note for officers' : 'What you write goes to nobody until you choose below and look it over' } })}
 ${acts({ items: writing.map((move) => ({ text: move.label, key: shownKey(move), name: 'move', value: move.name })) })}
 </form>
-${others.length > 0 ? html`<p class="desk-more">${others.map((move) => html`<span><a class="govuk-link" href="${base}/${move.name}" aria-keyshortcuts="${shownKey(move)}">${move.label}</a> ${keyHint(shownKey(move))}</span> `)}</p>` : nothing}</turbo-frame>`
+${others.length > 0 ? html`<p class="desk-more">${others.map((move) => html`<span><a class="govuk-link" href="${base}/${move.name}" aria-keyshortcuts="${shownKey(move)}">${move.label}</a> ${keyHint(shownKey(move))}</span> `)}</p>` : nothing}${asking}</turbo-frame>`
 }
 
 /** One move, opened in the box's place. `anyway`: the case has moved on, and the officer has been shown how. */

@@ -51,21 +51,31 @@ ${summaryList({ rows: [
 ] })}
 <h2 class="govuk-heading-m">What it says</h2>
 ${letterText(withoutKeys(rendered.text))}
-${options.maySend && stuck.includes(message.state) ? acts(message, problem) : nothing}`
+${options.maySend && stuck.includes(message.state) ? acts(message, caseFile, problem) : nothing}`
 }
 
 const row = (key: string, text: string) => ({ key: { text: key }, value: { text } })
 
-function acts(message: Message, problem: MessageProblem | undefined): Html {
+function acts(message: Message, caseFile: CaseFile, problem: MessageProblem | undefined): Html {
   const error = (name: string) => (problem?.field === name ? { errorMessage: { text: problem.advice } } : {})
   return html`<h2 class="govuk-heading-m">Send it ${message.address ? 'again' : 'by e-mail'}</h2>
 <form method="post" action="/desk/messages/${message.id}/again" novalidate>
 ${input({ name: 'address', type: 'email', autocomplete: 'off', spellcheck: false, classes: 'govuk-!-width-two-thirds', label: { text: 'E-mail address' }, hint: { text: 'This sends this one message. Put the address right on the resident as well, for those that follow.' }, value: problem?.address ?? message.address, ...error('address') })}
 ${button({ text: message.address ? 'Send again' : 'Send', preventDoubleClick: true })}
 </form>
-<h2 class="govuk-heading-m govuk-!-margin-top-6">Or tell the resident another way</h2>
+${message.kind === 'signpost-request' ? askByHand(caseFile) : tellByHandForm(message, error('how'))}`
+}
+
+/** A question: what the resident says to it is what must be kept. */
+function askByHand({ ref }: CaseFile): Html {
+  return html`<h2 class="govuk-heading-m govuk-!-margin-top-6">Or ask the resident another way</h2>
+<p class="govuk-body">Ask by phone, by letter or in person, once, and <a class="govuk-link" href="/desk/cases/${writeReference(ref)}/signpost">write down what they say</a>.</p>`
+}
+
+function tellByHandForm(message: Message, error: { errorMessage?: { text: string } }): Html {
+  return html`<h2 class="govuk-heading-m govuk-!-margin-top-6">Or tell the resident another way</h2>
 <form method="post" action="/desk/messages/${message.id}/told" novalidate>
-${radios({ name: 'how', fieldset: { legend: { text: 'How did you tell them?' } }, items: Object.entries(waysToTell).map(([value, text]) => ({ value, text: `${text.charAt(0).toUpperCase()}${text.slice(1)}` })), ...error('how') })}
+${radios({ name: 'how', fieldset: { legend: { text: 'How did you tell them?' } }, items: Object.entries(waysToTell).map(([value, text]) => ({ value, text: `${text.charAt(0).toUpperCase()}${text.slice(1)}` })), ...error })}
 ${button({ text: 'I have told the resident', classes: 'govuk-button--secondary', preventDoubleClick: true })}
 </form>`
 }

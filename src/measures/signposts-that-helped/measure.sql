@@ -1,0 +1,9 @@
+select helped_on as day, opened_on, kind, service, team, channel, ward, source, false as restricted,
+  (helped = 'yes')::int as numerator, (helped <> 'not-tried')::int as denominator,
+  (helped = 'partly')::int as part_partly, (helped = 'no')::int as part_no, (helped = 'not-tried')::int as part_not_tried, 0 as part_asked
+from facts.feedback_fact
+where helped_on between :from and :to
+union all
+select signpost_asked_on, opened_on, kind, service, team, channel, ward, source, false, 0, 0, 0, 0, 0, 1
+from facts.feedback_fact
+where signpost_asked_on between :from and :to
