@@ -11,6 +11,7 @@ export type { CaseKey, Held, Outcome, Refusal, Who } from './actions/change-case
 export { changePromise, fulfilPromise, givePromise, markBrokenPromises } from './actions/promises.ts'
 export { promisesThatMove, recountPromises } from './actions/recount-promises.ts'
 export type { Recount } from './actions/recount-promises.ts'
+export { deskChannels } from './actions/desk-contacts.ts'
 export { changeDetails } from './actions/change-details.ts'
 export { warnBeforeBreach } from './actions/warn-before-breach.ts'
 export { closeCase } from './actions/close-case.ts'

@@ -2,7 +2,7 @@
 import type { Route } from '../platform/http/index.ts'
 import type { Task } from '../platform/jobs/index.ts'
 import type { CouncilTools } from '../services/index.ts'
-import { caseTasks, deskCaseRoutes, residentCaseRoutes, residentCaseTasks, trayTask } from '../cases/index.ts'
+import { caseTasks, deskCaseRoutes, deskChannels, residentCaseRoutes, residentCaseTasks, trayTask } from '../cases/index.ts'
 import type { ReadableChannel } from '../cases/index.ts'
 import { complaintDeskRoutes, complaintPanel, complaintPart, complaintResidentRoutes, complaintTasks, readGate, conductMark, conductRoutes, learningRoutes, ombudsmanRoutes, queueAsked, reportRoutes } from '../complaints/index.ts'
 import { conversationRoutes, conversationTasks, feedbackPath } from '../conversations/index.ts'
@@ -25,6 +25,7 @@ import { teamUse } from './team-use.ts'
 const readableChannels: readonly ReadableChannel[] = [
   { id: webForm.id, by: 'resident', read: (raw, service) => webForm.read(raw as Parameters<typeof webForm.read>[0], service) },
   { id: open311.id, by: 'resident', read: (raw, service) => open311.read(raw as Parameters<typeof open311.read>[0], service) },
+  ...deskChannels,
 ]
 
 export function allRoutes(tools: CouncilTools): Route[] {

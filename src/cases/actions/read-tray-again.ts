@@ -10,8 +10,10 @@ import { openFromLedger } from './receive-contact.ts'
 export interface ReadableChannel {
   readonly id: string
   /** Who is said to have opened the case. */
-  readonly by: Actor
+  readonly by: Actor | ((raw: object) => Actor)
   read(raw: object, service: Service): Reading
+  /** Finishes an entry that needs no case; false when a case is to be opened from it. */
+  finish?(tools: CouncilTools, entry: LedgerEntry): Promise<boolean>
 }
 
 /** After so many tries the machine leaves an entry to people, who see it in the tray. */
@@ -39,7 +41,7 @@ export async function readEntryAgain(tools: CouncilTools, channels: readonly Rea
     const channel = channels.find((each) => each.id === entry.channel)
     if (!channel) throw new Error(`Nothing here reads the channel ${entry.channel}`)
     if (isMessage(entry.raw)) await putMessage(tools, { number: entry.number, channel: entry.channel, receivedAt: entry.received_at }, entry.raw)
-    else await openFromLedger(tools, entry.number, { channel: entry.channel, raw: entry.raw, by: channel.by, read: (raw, catalogue) => channel.read(raw, serviceOf(raw, catalogue.services)) })
+    else if (!(await channel.finish?.(tools, entry))) await openFromLedger(tools, entry.number, { channel: entry.channel, raw: entry.raw, by: typeof channel.by === 'function' ? channel.by(entry.raw) : channel.by, read: (raw, catalogue) => channel.read(raw, serviceOf(raw, catalogue.services)) })
     return undefined
   } catch (error) {
     const problem = (error as Error).message

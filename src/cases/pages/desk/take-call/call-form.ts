@@ -3,14 +3,14 @@ import type { Fields } from '../../../../platform/http/index.ts'
 import { councilZone, day, dayOf, instantAt } from '../../../../platform/time/index.ts'
 import { isSpot, needsPlace } from '../../../../services/index.ts'
 import type { Service } from '../../../../services/index.ts'
+import { callChannels } from '../../../actions/desk-contacts.ts'
+import type { CallChannel } from '../../../actions/desk-contacts.ts'
 import { readPhone } from '../write-phone.ts'
 
-export const callChannels = { phone: 'Phone', counter: 'In person', letter: 'Letter', other: 'Another way' } as const
-export type CallChannel = keyof typeof callChannels
 export const callEndings = ['case', 'answered', 'signposted'] as const
 export type CallEnding = (typeof callEndings)[number]
 
-/** A contact as an officer typed it; goes into the ledger as it is. */
+/** A contact as an officer typed it. */
 export interface CallTyped {
   channel: CallChannel
   /** Local date and time, empty for just now. */

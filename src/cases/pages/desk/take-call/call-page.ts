@@ -4,7 +4,7 @@ import type { Html } from '../../../../platform/html/index.ts'
 import type { Resident } from '../../../../residents/index.ts'
 import type { Service } from '../../../../services/index.ts'
 import { writePhone } from '../write-phone.ts'
-import { callChannels } from './call-form.ts'
+import { callChannels } from '../../../actions/desk-contacts.ts'
 import type { CallFault, CallTyped } from './call-form.ts'
 
 export interface CallView {

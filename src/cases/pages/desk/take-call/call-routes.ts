@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { contactOf, logContact } from '../../../../contacts/index.ts'
-import type { Reading } from '../../../../contacts/index.ts'
+import { contactOf } from '../../../../contacts/index.ts'
 import { seeEverything } from '../../../../platform/database/index.ts'
 import { field, notFound, page, route, seeOther } from '../../../../platform/http/index.ts'
 import type { Call, Route } from '../../../../platform/http/index.ts'
 import { findResidents, readResident } from '../../../../residents/index.ts'
 import type { Resident, ResidentDetails } from '../../../../residents/index.ts'
-import { isSpot, needsPlace } from '../../../../services/index.ts'
 import type { CouncilTools, Service } from '../../../../services/index.ts'
 import { officerWho, recordRead, scopeOf } from '../../../../staff/index.ts'
 import type { Officer } from '../../../../staff/index.ts'
+import { keepWithoutCase, readWrittenDown } from '../../../actions/desk-contacts.ts'
+import type { WrittenDown } from '../../../actions/desk-contacts.ts'
 import { receiveContact } from '../../../actions/receive-contact.ts'
 import { maySeeResident, residentsToOffer } from '../../../store/shown-residents.ts'
 import { readCasesOf } from '../../../store/read-desk-case.ts'
@@ -95,30 +95,17 @@ async function lookUp(tools: CouncilTools, officer: Officer, typed: CallTyped) {
 async function keep(tools: CouncilTools, officer: Officer, read: CallRead): Promise<number> {
   const { typed, service } = read
   const sourceKey = `desk:${typed.once || randomUUID()}`
-  const raw = { form: 'desk', officer: officer.id, ...typed }
-  const known = await chosen(tools, officer, typed.resident)
-  if (typed.ending === 'case' && service) {
-    const received = await receiveContact(tools, { channel: typed.channel, sourceKey, raw, by: `officer:${officer.id}`, read: () => reading(read, service, officer, known?.id) })
-    return received.number
-  }
-  return logContact(tools, {
-    channel: typed.channel, raw, sourceKey, happenedAt: read.happenedAt, officer: officer.id, service: service?.code ?? null,
-    resident: known?.id ?? detailsOf(read), summary: typed.words.slice(0, 2000),
-    ending: typed.ending === 'signposted' ? { outcome: 'signposted', to: typed.signpost } : { outcome: 'answered-at-once', resolved: typed.resolved === 'yes' },
-  })
+  const raw = await writtenDown(tools, officer, read)
+  if (raw.ending !== 'case' || !service) return keepWithoutCase(tools, { channel: typed.channel, sourceKey, raw })
+  return (await receiveContact(tools, { channel: typed.channel, sourceKey, raw, by: `officer:${officer.id}`, read: () => readWrittenDown(raw, service) })).number
 }
 
-function reading(read: CallRead, service: Service, officer: Officer, known: number | undefined): Reading {
-  const { typed } = read
-  const details = detailsOf(read)
-  // a street's fault is shown to everyone: the caller's home must not stand in for it
-  const at = typed.where || (needsPlace(service) && !isSpot(service) ? typed.address : '')
-  const postcode = typed.where ? '' : typed.postcode
-  return {
-    service: service.code, words: typed.words, happenedAt: read.happenedAt, officer: officer.id,
-    ...(details ? { resident: details } : {}), ...(known === undefined ? {} : { residentId: known }),
-    ...(at ? { place: { address: at, ...(postcode ? { postcode } : {}) } } : {}),
-  }
+/** All that it takes to finish this later, should it fail now. */
+async function writtenDown(tools: CouncilTools, officer: Officer, read: CallRead): Promise<WrittenDown> {
+  const { typed, service, happenedAt } = read
+  const { channel: _channel, once: _once, ...said } = typed
+  const known = await chosen(tools, officer, typed.resident)
+  return { form: 'desk', ...said, officer: officer.id, happenedAt: happenedAt.toISOString(), service: service?.code ?? '', known: known?.id ?? null, details: detailsOf(read), ending: typed.ending || 'answered' }
 }
 
 function detailsOf({ typed, phone }: CallRead): ResidentDetails | null {
