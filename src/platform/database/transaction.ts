@@ -36,10 +36,13 @@ export class Transaction extends Connection {
   }
 
   override async query<R = Row>(name: string, text: string, values: readonly unknown[] = []): Promise<R[]> {
-    // what else is asked in this turn of the event loop goes out in the same write
-    this.hold()
-    process.nextTick(() => this.release())
+    this.holdForThisTurn()
     return super.query<R>(name, text, values)
+  }
+
+  override async run<R = Row>(text: string, values: readonly unknown[] = []): Promise<R[]> {
+    this.holdForThisTurn()
+    return super.run<R>(text, values)
   }
 
   override async send(name: string, text: string, values: readonly unknown[] = []): Promise<void> {
@@ -57,6 +60,12 @@ export class Transaction extends Connection {
     const sent = start()
     sent.catch(() => {}) // told at the end
     this.sent.push(sent)
+  }
+
+  /** What else is asked in this turn of the event loop goes out in the same write. */
+  private holdForThisTurn(): void {
+    this.hold()
+    process.nextTick(() => this.release())
   }
 
   private hold(): void {
