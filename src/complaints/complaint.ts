@@ -1,5 +1,6 @@
 import type { Day } from '../platform/time/index.ts'
 import type { Happened } from '../procedures/happened.ts'
+import type { Needs } from './rules/needs.ts'
 
 export const acceptances = ['undecided', 'accepted', 'refused', 'service-request', 'resolved-informally', 'sent-on'] as const
 export type Acceptance = (typeof acceptances)[number]
@@ -122,6 +123,10 @@ export interface Complaint {
   readonly points: readonly Point[]
   readonly letters: readonly LetterSent[]
   readonly contributions: readonly Contribution[]
+  /** Where it stood when it was taken back, while it is. */
+  readonly takenBackFrom: { readonly state: string; readonly stage: string; readonly at: Date } | null
+  /** How the resident wants to be written to, as told on their page. */
+  readonly needs: Needs | null
   /** The last date that moved without a step of ours or theirs, until the next step. */
   readonly dateMoved: DateMoved | null
   /** What the clocks of this round read. */
@@ -167,6 +172,10 @@ export interface EventData {
   'body-joined': OtherBody
   linked: { caseId: number; ref: string }
   'resident-wrote': Record<string, never>
+  /** It was taken back and goes on where it stood. */
+  'taken-up-again': { state: string; stage: string; words: string }
+  /** How the resident wants to be written to, as they said it on their page. */
+  'needs-told': Needs
   died: { on: Day; goesOnBy: string }
   /** The resident wrote after our answer; it was read, and nothing more is to be done. */
   'closed-again': { why: string }

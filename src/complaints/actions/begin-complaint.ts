@@ -45,7 +45,7 @@ export async function beginComplaint(tx: Queryable, tools: Following, beginning:
   if (!began) return tools.log.warn({ case: caseId, procedure: procedure.id }, 'a case came before its procedure was in force, and follows none')
   const outcome = await changeCaseIn(tx, at, { key: { id: caseId }, who: { actor: 'system' }, decide: async ({ caseFile, promises }) => {
     if ((await readComplaintEvents(tx, caseId)).length > 0) return []
-    const before = { caseId, events: 0, round: 0, received: undefined, roles: [], points: [], letters: [], contributions: [], decided: [], representative: null, advocacy: null, otherBody: null, aboutCase: null, died: null, dateMoved: null }
+    const before = { caseId, events: 0, round: 0, received: undefined, roles: [], points: [], letters: [], contributions: [], decided: [], representative: null, advocacy: null, otherBody: null, aboutCase: null, died: null, needs: null, dateMoved: null, takenBackFrom: null }
     const what = receivedAt.getTime() < at.getTime() - 3_600_000 ? `, received on ${writeDay(dayOf(receivedAt), 'short')}` : ''
     return record(tx, { complaint: before as unknown as Complaint, caseFile, promises, now: at, calendars, by }, { events: [began], told: { what: `Begins under “${procedure.title}”${what}`, state: caseFile.state } })
   } })

@@ -5,18 +5,19 @@ import { eachFault, residentOfCase, together } from '../../cases/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
 import type { CouncilTools } from '../../services/index.ts'
 import type { Move, State } from '../../procedures/contract.ts'
-import { readTeams } from '../../staff/index.ts'
 import type { Acceptance, Complaint, EventData, NewComplaintEvent, Way } from '../complaint.ts'
 import { findingOfAll } from '../rules/findings.ts'
 import { letterFaults, letterText, readingOf } from '../rules/letter-faults.ts'
 import { letterOf, letterParts } from '../rules/letter-parts.ts'
-import type { LetterGround, LetterPart } from '../rules/letter-parts.ts'
+import type { LetterPart } from '../rules/letter-parts.ts'
 import { beginsStage, handsOn, moveFault } from '../rules/move-faults.ts'
 import type { MoveGiven } from '../rules/move-faults.ts'
 import { cite, moveNamed, stateNamed } from '../rules/procedure-of.ts'
 import { refusalGrounds } from '../rules/refusal-grounds.ts'
-import { remediesOf } from '../store/remedies.ts'
+import { groundOf } from './letter-ground.ts'
 import { openBeside } from './open-beside.ts'
+import { takeBackAction } from '../rules/project.ts'
+import { tellTakenBack } from './take-back.ts'
 import { changeComplaint } from './change-complaint.ts'
 import type { Actor, HeldComplaint, Step } from './change-complaint.ts'
 
@@ -39,35 +40,18 @@ export async function makeMove(tools: CouncilTools, key: CaseKey | { id: number 
     const parts = await filledParts(tools, tx, { held, move, moving, who })
     const unfit = together(fault, await letterFault(tx, held, parts, moving))
     if (unfit) return unfit
-    const step = stepOf(held, move, { moving, parts })
+    const step = move.action === takeBackAction ? await tellTakenBack(tools, held, stepOf(held, move, { moving, parts })) : stepOf(held, move, { moving, parts })
     const beside = handsOn.includes(move.action) ? await openBeside(tools, tx, { held, service: moving.service }) : undefined
     if (beside && 'refused' in beside) return beside
     return beside ? { ...step, events: [beside, ...step.events] } : step
   })
 }
 
-interface Filling {
-  readonly held: HeldComplaint
-  readonly move: Move
-  readonly moving: Moving
-  readonly who: Actor
-}
-
 /** The letter's parts as they were sent, or as they are built where nothing was sent for them. */
-export async function filledParts(tools: CouncilTools, db: Queryable, { held, move, moving, who }: Filling): Promise<LetterPart[]> {
-  const built = letterParts(await groundOf(tools, db, { held, move, moving, who }))
+export async function filledParts(tools: CouncilTools, db: Queryable, { held, move, moving, who }: { held: HeldComplaint; move: Move; moving: Moving; who: Actor }): Promise<LetterPart[]> {
+  const { until, service } = moving
+  const built = letterParts(await groundOf(tools, db, { held, move, who, comment: whyOf(moving), until, service }))
   return built.map((part) => ({ ...part, text: moving.parts[part.id] ?? part.text }))
-}
-
-async function groundOf(tools: CouncilTools, db: Queryable, { held, move, moving, who }: Filling): Promise<LetterGround> {
-  const { complaint, followed, calendars, now, caseFile } = held
-  const taking = moving.service ? (await tools.catalogue()).services.get(moving.service) : undefined
-  const [council, remedies, teams] = await Promise.all([tools.council(), remediesOf(db, complaint.caseId), readTeams(db)])
-  return {
-    complaint, followed, calendars, now, move, words: caseFile.words, comment: whyOf(moving), until: moving.until,
-    signs: 'officer' in who ? who.officer.name : council.name, reach: { phone: council.phone, address: council.postalAddress },
-    team: teams.find((team) => team.id === (taking?.team ?? caseFile.owner_team))?.name ?? caseFile.owner_team, remedies,
-  }
 }
 
 async function letterFault(tx: Queryable, { caseFile, complaint, followed }: HeldComplaint, parts: readonly LetterPart[], moving: Moving): Promise<Refusal | undefined> {

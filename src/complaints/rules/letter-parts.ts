@@ -1,6 +1,6 @@
 import { addDays, dayOf, writeDay } from '../../platform/time/index.ts'
 import type { Day } from '../../platform/time/index.ts'
-import type { Letter, Move } from '../../procedures/contract.ts'
+import type { Ending, Letter, Move } from '../../procedures/contract.ts'
 import type { Complaint, Point } from '../complaint.ts'
 import { findingsOf, pointsOf } from './findings.ts'
 import { clockOfState, nextDate } from './next-promise.ts'
@@ -23,6 +23,10 @@ export interface LetterGround {
   readonly signs: string
   readonly reach: { readonly phone: string; readonly address: string }
   readonly team: string
+  /** Who has a part in this stage, with the title of the part, in the order in which they were named. */
+  readonly people: readonly { readonly name: string; readonly title: string }[]
+  /** What the resident wants to come of it, in their words; empty when they did not say. */
+  readonly wanted: string
   /** What was agreed to put it right, with what is done. */
   readonly remedies: readonly { readonly words: string; readonly due: Day; readonly done: boolean }[]
 }
@@ -62,9 +66,18 @@ const ending: Part = (ground) => {
   const { followed, move } = ground
   const [body] = followed.version.endsWith
   if (!body) return ''
-  const words = hasElement(ground, 'review') ? (body.afterReview ?? body.words) : body.words
+  const words = endingWords(ground, body)
   const first = move.action === 'refuse' && followed.procedure.kind === 'complaint' ? `You can ask the ${body.name} about our decision not to look at this. ` : ''
   return { text: `${first}${words}\n${body.name}: ${body.website}, phone ${body.phone}`, must: body.phone }
+}
+
+const untilWhen = / Please ask within 12 months.*$/
+
+function endingWords(ground: LetterGround, body: Ending): string {
+  // there is no answer yet that someone could be unhappy with
+  if (ground.move.records === 'extended' && ground.followed.procedure.kind === 'complaint') return 'You can ask them for help and advice while we look at it. This is free, and they do not work for us.'
+  if (hasElement(ground, 'twelve-months')) return body.words.replace(untilWhen, '')
+  return hasElement(ground, 'review') ? (body.afterReview ?? body.words) : body.words
 }
 
 const theComplaint: Part = ({ complaint, words }) => {
@@ -72,7 +85,7 @@ const theComplaint: Part = ({ complaint, words }) => {
   return points.length === 0 ? `You told us:\n${words.trim()}` : `You told us:\n${points.map((point, i) => `${i + 1}. ${point.words}`).join('\n')}`
 }
 
-const decision: Part = ({ complaint, followed }) => pointsOf(complaint).map((point, i) => `${i + 1}. ${point.words}\n${titleOf(point.finding, followed)}`).join('\n\n')
+const decision: Part = ({ complaint, followed }) => pointsOf(complaint).map((point, i) => `${i + 1}. ${point.words}\n${titleOf(point.finding, followed)}.`).join('\n\n')
 
 const isGiven = ({ finding }: Point) => finding === 'given'
 
@@ -132,6 +145,26 @@ const askAgain: Part = (ground) => {
 const remedyLines = (ground: LetterGround, done: boolean) => ground.remedies.filter((remedy) => remedy.done === done)
   .map((remedy) => (done ? `We have done this: ${remedy.words}` : `We will do this by ${writeDay(remedy.due, 'long')}: ${remedy.words}`)).join('\n')
 
+/** What is done and what will be; the dates of what will be stand apart where the letter has a part for them. */
+const remedy: Part = (ground) => {
+  const apart = hasElement(ground, 'actions')
+  const toDo = apart ? ground.remedies.filter(({ done }) => !done).map(({ words }) => `We will do this: ${words}`).join('\n') : remedyLines(ground, false)
+  return [remedyLines(ground, true), toDo].filter(Boolean).join('\n') || nothingToPutRight(ground)
+}
+
+const stillToDo: Part = ({ remedies }) => remedies.filter(({ done }) => !done).map(({ words, due }) => `By ${writeDay(due, 'long')}: ${words}`).join('\n') || 'Nothing is left for us to do.'
+
+const whatIsDone: Part = (ground) => {
+  const toDo = ground.remedies.some(({ done }) => !done) ? 'We have not done all of it yet. We tell you when it is done.' : ''
+  return [remedyLines(ground, true), toDo].filter(Boolean).join('\n') || (nothingToPutRight(ground) && 'There is nothing left for us to do.')
+}
+
+/** As they said it; of a plan, which is agreed with them, nobody can guess it. */
+const wanted: Part = ({ wanted: said, move }) => {
+  if (said) return `You want this to come of it:\n${said}`
+  return move.records === 'agreed' ? '' : 'You have not told us yet what you want to come of it. Please tell us.'
+}
+
 /** Where no point was upheld there is nothing to put right, and the letter says so. */
 function nothingToPutRight({ complaint }: LetterGround): string {
   const points = pointsOf(complaint)
@@ -168,32 +201,31 @@ const parts: Readonly<Record<string, Part>> = {
   stage: ({ complaint, followed }) => `This is ${stageNamed(followed.version, complaint.stage).name.toLowerCase()} of our way of looking at complaints.`,
   complaint: theComplaint, statement: theComplaint, issues: theComplaint,
   decision: (ground) => (hasElement(ground, 'reasons') ? decision(ground) : both(ground)),
-  conclusions: both, answer: (ground) => (ground.move.needsFinding ? both(ground) : ''), outcome: (ground) => (ground.move.needsFinding ? both(ground) : ''), information: reasons, reasons,
+  conclusions: both, answer: (ground) => (ground.move.needsFinding ? both(ground) : ''), outcome: (ground) => (ground.move.needsFinding ? both(ground) : wanted(ground)), information: reasons, reasons,
   held, given: (ground) => reasonsOf(ground, isGiven),
   received: ({ complaint }) => `We have your ${complaint.procedure.includes('information') ? 'request' : 'complaint'}. It reached us on ${writeDay(dayOf(complaint.received), 'long')}.`,
   date,
   'new-date': ({ until }) => (until ? { text: `We now answer you by ${writeDay(until, 'long')}.`, must: writeDay(until) } : ''),
-  remedy: (ground) => [remedyLines(ground, true), remedyLines(ground, false)].filter(Boolean).join('\n') || nothingToPutRight(ground),
-  actions: (ground) => remedyLines(ground, false) || 'Nothing is left for us to do.',
-  done: (ground) => remedyLines(ground, true),
+  remedy, actions: stillToDo, done: whatIsDone,
   next: askAgain, review: askAgain,
   ombudsman: ending, commissioner: ending,
-  'twelve-months': ({ followed }) => `Please ask the ${followed.version.endsWith[0]?.name ?? 'Ombudsman'} within 12 months.`,
+  'twelve-months': ({ followed }) => untilWhen.exec(followed.version.endsWith[0]?.words ?? '')?.[0].trim() ?? '',
   complain: (ground) => (ground.followed.procedure.kind === 'complaint' ? 'If you are not happy with their answer, you can still complain to us.' : complainToUs(ground)),
   court: () => 'You can also go to court about this.',
   offer: ({ reach }) => `Would you like to talk about how we look at it, and how long it may take? Call ${reach.phone}.`,
   advocate: ({ reach }) => `A child or young person can have someone to speak for them. They are called an advocate, and it is free. Call ${reach.phone} and we find one.`,
-  who: ({ complaint, signs, reach }) => `${namesOf(complaint) || signs} looks at it. Call ${reach.phone} and say the reference.`,
+  who: ({ people, signs, reach }) => `${people.length === 0 ? `${signs} looks` : `${peopleWords(people)} ${people.length === 1 ? 'looks' : 'look'}`} at it. Call ${reach.phone} and say the reference.`,
   team: ({ team }) => `The ${team} team has it now and answers you.`,
-  signed: ({ signs }) => `${signs}`,
+  signed: ({ signs }) => `Yours sincerely\n${signs}`,
   considered: () => '',
   ...said,
   time: () => 'Our time to answer starts when we hear from you.',
   all: () => 'You can still ask for all of it.',
 }
 
-function namesOf(complaint: Complaint): string {
-  return complaint.roles.filter((role) => role.ended === null && role.stage === complaint.stage && role.name !== null).map((role) => role.name).join(' and ')
+function peopleWords(people: LetterGround['people']): string {
+  const named = people.map(({ name, title }) => `${name} (${title.charAt(0).toLowerCase()}${title.slice(1)})`)
+  return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`
 }
 
 /** An extension asks first for the day after the last one. */

@@ -1,5 +1,9 @@
 import type { Happened } from '../../procedures/happened.ts'
+import { takenBack } from '../../procedures/taken-back.ts'
 import type { Complaint, ComplaintEvent, Contribution, DateMoved, EventData } from '../complaint.ts'
+
+/** The step by which a matter is taken back, in every procedure. */
+export const takeBackAction = 'withdraw'
 
 type Reduce<Name extends keyof EventData> = (before: Complaint, data: EventData[Name], event: ComplaintEvent) => Partial<Complaint>
 
@@ -35,6 +39,8 @@ const reducers: { [Name in keyof EventData]: Reduce<Name> } = {
   'body-joined': (_before, data) => ({ otherBody: data }),
   linked: (_before, data) => ({ aboutCase: data.caseId }),
   'resident-wrote': () => ({}),
+  'taken-up-again': (before, data, { at }) => ({ state: data.state, stage: data.stage, ended: null, dateMoved: null, takenBackFrom: null, happened: [...before.happened, { name: takenBack.upAgain, at }] }),
+  'needs-told': (_before, data) => ({ needs: data }),
   died: (before, data) => ({ died: data.on, representative: data.goesOnBy ? { name: data.goesOnBy, relation: 'goes on for someone who has died', evidence: '', seen: false } : before.representative }),
   'closed-again': () => ({}),
   recounted: (before, data) => ({ dateMoved: movedIn(data) ?? before.dateMoved }),
@@ -53,7 +59,7 @@ function movedIn({ was, now, because }: Partial<DateMoved>): DateMoved | undefin
 
 const nothing = {
   round: 0, roles: [], points: [], letters: [], contributions: [], happened: [], decided: [], acceptance: 'undecided', acceptanceBy: null, acceptanceReason: null, finding: null,
-  aboutCase: null, representative: null, advocacy: null, otherBody: null, died: null, dateMoved: null, answered: null, ended: null, events: 0,
+  aboutCase: null, representative: null, advocacy: null, otherBody: null, died: null, needs: null, dateMoved: null, takenBackFrom: null, answered: null, ended: null, events: 0,
 } as const
 
 /** The complaint after these events. The first must be `began`. */
@@ -70,16 +76,18 @@ function began(before: Complaint, data: EventData['began'], event: ComplaintEven
   return {
     procedure: data.procedure, versionFrom: data.version, round: before.round + 1, state: data.state, stage: data.stage, choices: data.choices, oral: data.oral,
     received: before.received ?? event.at, happened: [{ name: 'received', at: before.received ?? event.at }], decided: [],
-    acceptance: 'undecided', acceptanceBy: null, acceptanceReason: null, answered: null, ended: null, finding: null, dateMoved: null,
+    acceptance: 'undecided', acceptanceBy: null, acceptanceReason: null, answered: null, ended: null, finding: null, dateMoved: null, takenBackFrom: null,
   }
 }
 
 function moved(before: Complaint, data: EventData['moved'], { at, by }: ComplaintEvent): Partial<Complaint> {
   const recorded: Happened | undefined = data.records === undefined ? undefined
     : { name: data.records, at, ...(data.wholeDay ? { wholeDay: true as const } : {}), ...(data.until ? { to: data.until } : {}) }
+  const isBack = data.action === takeBackAction
+  const happened = recorded ?? (isBack ? { name: takenBack.back, at } : undefined)
   return {
-    state: data.to, stage: data.stage, ended: data.ends ? at : null, dateMoved: null,
-    ...(recorded ? { happened: [...before.happened, recorded] } : {}),
+    state: data.to, stage: data.stage, ended: data.ends ? at : null, dateMoved: null, takenBackFrom: isBack ? { state: data.from, stage: before.stage, at } : null,
+    ...(happened ? { happened: [...before.happened, happened] } : {}),
     ...(data.answers ? { answered: at, finding: data.finding ?? null, decided: [...before.decided, { stage: before.stage, role: data.role, by }] } : {}),
   }
 }

@@ -47,7 +47,7 @@ ${hasError ? message.summary : banner(view, council.phone)}
 <h1 class="govuk-heading-xl moot-wraps">${restricted ? 'Your request' : caseFile.title}</h1>
 ${drawStanding({ caseFile, promises, events, team, now: tools.clock.now(), procedure })}
 ${procedure?.html}
-${restricted ? html`<p class="govuk-body">To keep this private, we do not show more of it here. Call us and we talk it through with you.</p>` : everything(view, { promises, events, files })}
+${restricted ? html`<p class="govuk-body">To keep this private, we do not show more of it here. Call us and we talk it through with you.</p>${caseFile.procedure === null ? undefined : addPrivately(view)}` : everything(view, { promises, events, files })}
 <h2 class="govuk-heading-m">Talk to us about it</h2>
 <p class="govuk-body">Call <a class="govuk-link" href="${telephoneLink(council.phone)}">${council.phone}</a> (${council.phoneHours}; text relay ${council.textRelay}), come in, or write to ${council.postalAddress}. Say your reference, <span class="moot-reference">${ref}</span>.</p>
 ${complainToo(caseFile)}
@@ -62,6 +62,11 @@ function complainToo({ kind }: CaseFile): Html | undefined {
 
 async function partOf({ caseFile, doors, way }: TrackedView) {
   return caseFile.procedure ? doors.procedurePart?.(caseFile, way) : undefined
+}
+
+/** What is sent from here reaches the team, and is not shown on this page again. */
+function addPrivately({ caseFile, way, message }: TrackedView): Html {
+  return html`${drawMessageForm(caseFile, way, message)}<p class="govuk-body">We do not show here what you sent, so that nobody else reads it.</p>`
 }
 
 interface Everything {

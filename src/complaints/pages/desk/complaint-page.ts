@@ -4,7 +4,7 @@ import type { Html } from '../../../platform/html/index.ts'
 import { dayOf, writeInstant } from '../../../platform/time/index.ts'
 import { mayOpen, scopeOf } from '../../../staff/index.ts'
 import { acceptedWords, clockList, guidance, moveActs, nextWords } from './panel.ts'
-import { faultBox, folded, line, shortDay } from './parts.ts'
+import { faultBox, folded, line, shortDay, text } from './parts.ts'
 import type { Typed } from './parts.ts'
 import { peoplePart } from './people-part.ts'
 import type { PeopleView } from './people-part.ts'
@@ -29,7 +29,7 @@ export function complaintMain(view: WholeView, typed: Typed | undefined): Html {
 <p><strong>${stateNamed(followed.version, complaint.state).name}</strong>${acceptedWords(view)} · ${followed.procedure.title} · received ${shortDay(dayOf(complaint.received))}</p>
 <blockquote class="desk-said-words desk-said-words--resident"><p>${caseFile.words}</p></blockquote>
 <div class="desk-strip"><p><strong>Next:</strong> ${nextWords(view)}</p></div>
-${moveActs(view)}${reread(view, typed)}
+${moveActs(view)}${reread(view, typed)}${takenBack(view, typed)}
 ${pointsPart(view, typed)}
 ${peoplePart(view, typed)}
 ${contributionPart(view, typed)}
@@ -44,6 +44,13 @@ function reread(view: WholeView, typed: Typed | undefined): Html {
   const asking = { typed, form: 'close-again' }
   return html`<p class="desk-need">The resident wrote after our answer. If they are not content, take it to the next stage for them. If nothing more is to be done, close it again.</p>
 ${folded(view, asking, { title: 'Nothing more to do', send: 'Close it again', inner: line(asking, { name: 'why', label: 'What you did about it' }) })}`
+}
+
+/** It was taken back. Whoever hears that the resident wants it looked at after all takes it up for them, at any time. */
+function takenBack(view: WholeView, typed: Typed | undefined): Html {
+  if (!view.complaint.takenBackFrom || view.roles.length === 0) return nothing
+  const asking = { typed, form: 'take-up-again' }
+  return folded(view, asking, { title: 'The resident wants us to go on', send: 'Take it up again', inner: text(asking, { name: 'words', label: 'What they told you', rows: 2, hint: 'Goes into the letter that tells them so.' }) })
 }
 
 /** Beside: clocks and what to mind. */

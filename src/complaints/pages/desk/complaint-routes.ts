@@ -1,4 +1,3 @@
-import { html } from '../../../platform/html/index.ts'
 import { field, fieldList, notFound, page, route, seeOther } from '../../../platform/http/index.ts'
 import type { Call, Fields, Route } from '../../../platform/http/index.ts'
 import { readCaseUnscoped, writeReference } from '../../../cases/index.ts'
@@ -10,10 +9,12 @@ import { addPoints, agreePoints, findOnPoints, withdrawPoint } from '../../actio
 import { nameRole } from '../../actions/name-role.ts'
 import { askContribution, closeAgain, giveContribution, joinBody, linkRequest, noteDeath, noteRepresentative, offerAdvocacy } from '../../actions/note-people.ts'
 import { nouns } from '../../rules/procedure-of.ts'
+import { takeUpAgain } from '../../actions/take-back.ts'
 import { chaseContribution, holdContribution } from '../../contributions/index.ts'
 import { complaintAsked, viewOf } from './complaint-asked.ts'
 import type { ComplaintView } from './complaint-asked.ts'
 import { complaintAside, complaintMain } from './complaint-page.ts'
+import { letterShown } from './letter-page.ts'
 import { findingsTyped } from './move-routes.ts'
 import type { Typed } from './parts.ts'
 import { dayOrNull } from './sort-routes.ts'
@@ -40,6 +41,7 @@ const acts: Readonly<Record<string, Act>> = {
   },
   death: ({ tools, officer, ref, body }) => noteDeath(tools, officer, ref, { on: dayOrNull(field(body, 'on')), goesOnBy: field(body, 'goesOnBy') }),
   'close-again': ({ tools, officer, ref, body }) => closeAgain(tools, officer, ref, field(body, 'why')),
+  'take-up-again': ({ tools, officer, ref, body }) => takeUpAgain(tools, ref, { officer }, field(body, 'words')),
   link: ({ tools, officer, ref, body }) => linkRequest(tools, officer, ref, field(body, 'reference')),
   'contribution-ask': ({ tools, officer, ref, body }) => askContribution(tools, officer, ref, { team: field(body, 'team'), asked: field(body, 'asked'), due: dayOrNull(field(body, 'due')) }),
   'contribution-give': ({ tools, officer, ref, body }) => giveContribution(tools, officer, ref, { n: Number(field(body, 'n')), text: field(body, 'given') }),
@@ -51,7 +53,7 @@ export function complaintRoutes(tools: CouncilTools): Route[] {
   const see = officerWho(tools, 'see cases')
   return [
     route({ method: 'GET', path: '/desk/cases/:ref/complaint', guard: see, personal: true, handle: async (call) => draw(tools, await complaintAsked(tools, call), { done: field(call.query, 'done') }) }),
-    route({ method: 'GET', path: '/desk/cases/:ref/complaint/letters/:n', guard: see, personal: true, handle: (call) => letter(tools, call) }),
+    route({ method: 'GET', path: '/desk/cases/:ref/complaint/letters/:n', guard: see, personal: true, handle: (call) => letterShown(tools, call) }),
     route({ method: 'POST', path: '/desk/cases/:ref/complaint/:act', guard: officerWho(tools, 'work cases'), handle: (call) => act(tools, call) }),
   ]
 }
@@ -75,14 +77,4 @@ async function draw(tools: CouncilTools, view: ComplaintView, { done, typed }: {
     officer: view.officer, title: `${view.caseFile.title}: ${nouns[view.followed.procedure.kind]}`, current: '/desk/complaints', hasError: typed !== undefined, main: complaintMain(whole, typed), aside: { label: 'Clocks and guidance', html: complaintAside(whole) },
   })
   return page(main, { status: typed ? 422 : 200 })
-}
-
-/** A letter as it was sent, to print or read out. */
-async function letter(tools: CouncilTools, call: Call<Officer>) {
-  const view = await complaintAsked(tools, call)
-  const found = view.complaint.letters.find((each) => String(each.n) === call.params['n'])
-  if (!found) throw notFound('There is no such letter.')
-  const council = await tools.council()
-  const main = html`<p class="desk-back-link"><a class="govuk-link" href="${view.path}">Back to the ${nouns[view.followed.procedure.kind]}</a></p><article class="desk-letter"><p>${council.name}<br>${council.postalAddress}<br>${council.phone}</p><p>Reference ${writeReference(view.caseFile.ref)}</p><h1 class="govuk-heading-m">${found.title}</h1><p class="desk-letter__text">${found.text}</p></article>`
-  return page(await tools.desk({ officer: view.officer, title: found.title, current: '/desk/complaints', main }))
 }

@@ -116,9 +116,15 @@ function waiting(view: ComplaintView, others: readonly Move[]): Html {
   return html`${moves.map((move) => {
     const role = view.followed.version.roles.find((each) => move.roles.includes(each.id) && each.is === 'officer' && !standingRoles.includes(each.id))
     if (!role) return nothing
-    const mine = leads(view) ? html`<form method="post" action="${`${view.path}/roles`}"><input type="hidden" name="role" value="${role.id}"><input type="hidden" name="officer" value="${view.officer.id}"><button class="desk-act" type="submit">I do it</button></form><a class="govuk-link" href="${`${view.path}#role-${role.id}`}">Name someone else</a>` : nothing
-    return html`<div class="desk-waits"><p>${move.label} is for the ${role.title.toLowerCase()}.</p>${mine}</div>`
+    const held = holderOf(view, role.id)
+    const mine = leads(view) ? html`<form method="post" action="${`${view.path}/roles`}"><input type="hidden" name="role" value="${role.id}"><input type="hidden" name="officer" value="${view.officer.id}"><button class="desk-act" type="submit">I do it</button></form><a class="govuk-link" href="${`${view.path}#role-${role.id}`}">${held ? 'Name someone else' : 'Name who it is'}</a>` : nothing
+    return html`<div class="desk-waits"><p>${move.label} is for the ${role.title.toLowerCase()}${held ? `, ${held}` : ''}.</p>${mine}</div>`
   })}`
+}
+
+function holderOf({ complaint, names }: ComplaintView, role: string): string | undefined {
+  const held = complaint.roles.findLast((each) => each.role === role && each.stage === complaint.stage && each.round === complaint.round && each.ended === null)
+  return held && (held.name ?? names.get(held.officer ?? 0))
 }
 
 export function guidance({ complaint, followed }: ComplaintView): Html {

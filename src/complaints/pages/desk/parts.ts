@@ -1,7 +1,7 @@
 import { errorMessage, errorSummary, input, promiseMark, select, textarea } from '../../../design/index.ts'
 import { html, nothing } from '../../../platform/html/index.ts'
 import type { Html } from '../../../platform/html/index.ts'
-import { eachFault } from '../../../cases/index.ts'
+import { eachFault, writeReference } from '../../../cases/index.ts'
 import type { Refusal } from '../../../cases/index.ts'
 import { field } from '../../../platform/http/index.ts'
 import type { Fields } from '../../../platform/http/index.ts'
@@ -97,3 +97,8 @@ export function folded(view: ComplaintView, asking: Asking, options: { title: st
 }
 
 export const shortDay = (on: Day) => writeDay(on, 'short')
+
+/** What is done on this page, and on which case. */
+export function stepHeading({ caseFile }: Pick<ComplaintView, 'caseFile'>, what: string): Html {
+  return html`<p class="desk-quiet desk-over-heading">${caseFile.title} · ${writeReference(caseFile.ref)}</p><h1 class="govuk-heading-l">${what}</h1>`
+}

@@ -2,6 +2,7 @@ import { html, nothing } from '../../../platform/html/index.ts'
 import type { Html } from '../../../platform/html/index.ts'
 import { dayOf } from '../../../platform/time/index.ts'
 import { cite, roleNamed, stageNamed } from '../../rules/procedure-of.ts'
+import { needsWords } from '../../rules/needs.ts'
 import { rolesOfStage, standingRoles } from '../../rules/roles-held.ts'
 import type { Officer } from '../../../staff/index.ts'
 import type { ComplaintView } from './complaint-asked.ts'
@@ -27,8 +28,9 @@ function heldList({ complaint, followed, names }: PeopleView): Html {
 }
 
 function facts({ complaint }: PeopleView): Html {
-  const { representative: acts, advocacy, otherBody, died } = complaint
+  const { representative: acts, advocacy, otherBody, died, needs } = complaint
   const lines = [
+    needs && needsWords(needs) && `How to write to the resident, as they told us: ${needsWords(needs)}.`,
     died && `The resident died on ${shortDay(died)}.`,
     acts && `${acts.name} (${acts.relation}) acts for the resident. ${acts.seen ? `Seen: ${acts.evidence}` : 'What shows that they may is still to come.'}`,
     advocacy && `Advocate offered on ${shortDay(advocacy.offered)}: ${{ accepted: 'wanted', declined: 'not wanted', 'not-answered': 'no answer yet' }[advocacy.outcome]}${advocacy.advocate ? `, ${advocacy.advocate}` : ''}.`,

@@ -7,7 +7,7 @@ import type { Check, Procedure, Version } from '../../../procedures/contract.ts'
 import type { Decision } from '../../../procedures/decide-acceptance.ts'
 import { cite, nouns, procedures } from '../../rules/procedure-of.ts'
 import type { ComplaintView } from './complaint-asked.ts'
-import { date, faultBox, faultOn } from './parts.ts'
+import { date, faultBox, faultOn, stepHeading } from './parts.ts'
 import type { Typed } from './parts.ts'
 
 export interface SortView extends ComplaintView {
@@ -25,7 +25,7 @@ export function sortPage(view: SortView): Html {
   const moves = target.id !== view.complaint.procedure
   const version = moves ? target.versions.at(-1)! : view.followed.version
   return html`${faultBox(view.typed)}<p class="desk-back-link"><a class="govuk-link" href="${view.path}">Back to the ${nouns[view.followed.procedure.kind]}</a></p>
-<h1 class="govuk-heading-l">Sort: ${view.caseFile.title}</h1>
+${stepHeading(view, 'Sort it')}
 <blockquote class="desk-said-words desk-said-words--resident"><p>${view.caseFile.words}</p></blockquote>
 ${chooser(view, target)}
 <form method="post" action="${`${view.path}/sort`}" class="desk-answer desk-move">
@@ -89,8 +89,8 @@ function fittingBetter(view: SortView, target: Procedure, version: Version): rea
 }
 
 function deciding(view: SortView, target: Procedure, version: Version, moves: boolean): Html {
-  const has = (action: string) => !moves && version.moves.some((move) => move.action === action && move.from.includes(view.complaint.state))
-  const out = [['refuse', 'Do not accept it'], ['treat-as-request', 'Handle it as a service request'], ['pass-on', 'Handle it as something else'], ['resolve-informally', 'It was settled at once'], ['send-on', 'Send it to another body']] as const
+  const has = (action: string) => !moves && version.moves.some((move) => move.action === action && move.records !== 'answered' && move.from.includes(view.complaint.state))
+  const out = [['refuse', 'Do not accept it'], ['treat-as-request', 'Handle it as a service request'], ['pass-on', 'Handle it as something else'], ['resolve-informally', 'It was settled at once'], ['send-on', 'Send it to another body'], ['transfer', 'Send it to another body']] as const
   const fitting = fittingBetter(view, target, version)
   const why = encodeURIComponent(view.decision!.reasons.map((each) => each.reason).join('. '))
   return html`<section class="desk-meanwhile" id="sort-decide" aria-labelledby="decide"><h2 id="decide" class="govuk-heading-s">You decide</h2>

@@ -1,4 +1,4 @@
-import { button, details, input, insetText, select, textarea } from '../../../design/index.ts'
+import { button, insetText, textarea } from '../../../design/index.ts'
 import { html } from '../../../platform/html/index.ts'
 import type { Html } from '../../../platform/html/index.ts'
 import { dayOf, writeDay } from '../../../platform/time/index.ts'
@@ -16,6 +16,8 @@ import { nextDate } from '../../rules/next-promise.ts'
 import { clocksOf, followedBy, lastDayOf, stageNamed, stateNamed } from '../../rules/procedure-of.ts'
 import type { Followed } from '../../rules/procedure-of.ts'
 import { readComplaint } from '../../store/read-complaint.ts'
+import { needsForm, needsRow } from './needs-part.ts'
+import { takeBackPart } from './take-back-part.ts'
 
 interface Seen {
   readonly caseFile: CaseFile
@@ -37,8 +39,8 @@ export function complaintPart(tools: CouncilTools): (caseFile: CaseFile, way: st
     const team = caseFile.restricted_to === null ? teams.find((each) => each.id === caseFile.owner_team)?.name : undefined
     return {
       now: stateNamed(followed.version, complaint.state).residentName, next: nextWords(seen),
-      rows: [stageRow(seen), dateRow(seen), { key: 'Who to ask', value: `${team ? `The ${team} team` : 'Us'}, on ${council.phone}. Say your reference.` }].filter((row) => row !== undefined),
-      html: html`${ourQuestion(seen)}${further(seen)}${needsForm(seen)}`,
+      rows: [stageRow(seen), dateRow(seen), movedRow(complaint), { key: 'Who to ask', value: `${team ? `The ${team} team` : 'Us'}, on ${council.phone}. Say your reference.` }, needsRow({ caseFile, way, needs: complaint.needs })].filter((row) => row !== undefined),
+      html: html`${ourQuestion(seen)}${further(seen)}${needsForm({ caseFile, way, needs: complaint.needs })}${takeBackPart(seen)}`,
     }
   }
 }
@@ -66,6 +68,11 @@ function dateRow({ complaint, followed, clocks }: Seen) {
   return next && { key: 'Next date', value: writeDay(next.on, 'long') }
 }
 
+/** A date that moved by itself says so where it stands, also in a private case, whose letters are not shown here. */
+function movedRow({ dateMoved }: Complaint) {
+  return dateMoved ? { key: 'Why the date changed', value: `It was ${writeDay(dateMoved.was, 'long')}. It changed because ${dateMoved.because}.` } : undefined
+}
+
 /** What we wait for, in the words of our last letter: a question, a fee, a proof. Never of a private one. */
 function ourQuestion({ caseFile, complaint, clocks }: Seen): Html | undefined {
   const letter = complaint.letters.at(-1)
@@ -88,7 +95,7 @@ ${textarea({ name: 'words', id: 'words', rows: 3, label: { text: 'Anything that 
 ${button({ text: 'I am not happy with this answer', preventDoubleClick: true })}</form>`
   }
   const [body] = followed.version.endsWith
-  if (!complaint.ended || !body || complaint.acceptance === 'service-request') return undefined
+  if (!complaint.ended || complaint.takenBackFrom || !body || complaint.acceptance === 'service-request') return undefined
   return html`<h2 class="govuk-heading-m">If you are still not happy</h2><p class="govuk-body">${body.words}</p><p class="govuk-body"><a class="govuk-link" href="${body.website}">${body.name}</a>, phone ${body.phone}</p>`
 }
 
@@ -97,16 +104,4 @@ function isLate({ complaint, clocks, today }: Seen): boolean {
   const running = clocks.find((run) => run.stage === complaint.stage && run.clock === 'respond' && !run.ended)
   const last = running && lastDayOf(running)
   return last !== undefined && last !== null && last < today
-}
-
-export const formats = ['As you do now', 'Large print', 'Easy read', 'Braille', 'Audio', 'British Sign Language video', 'A call, not a letter'] as const
-
-function needsForm({ caseFile, way }: Seen): Html | undefined {
-  if (caseFile.resident_id === null) return undefined
-  const form = html`<form action="${`/track/${writeReference(caseFile.ref)}/needs${way}`}" method="post">
-${select({ name: 'format', id: 'format', label: { text: 'How should we write to you?' }, items: formats.map((each) => ({ value: each, text: each })) })}
-${input({ name: 'language', id: 'language', label: { text: 'In which language?' }, hint: { text: 'English, if you leave this empty' }, classes: 'govuk-input--width-20' })}
-${input({ name: 'adjustments', id: 'adjustments', label: { text: 'What else would make it easier for you?' } })}
-${button({ text: 'Save', classes: 'govuk-button--secondary' })}</form>`
-  return details({ summaryText: 'Large print, another language, or other help', html: form })
 }

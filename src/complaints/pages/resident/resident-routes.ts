@@ -3,14 +3,19 @@ import type { Visit } from '../../../cases/index.ts'
 import { cleanText } from '../../../platform/forms/index.ts'
 import { field, open, route, seeOther } from '../../../platform/http/index.ts'
 import type { Answer, Call, Route } from '../../../platform/http/index.ts'
-import { noteNeeds } from '../../../residents/index.ts'
+import { dayOf } from '../../../platform/time/index.ts'
+import { answerPage } from '../../../services/index.ts'
 import type { CouncilTools } from '../../../services/index.ts'
+import { keepNeeds } from '../../actions/keep-needs.ts'
 import { makeMove, nextStageMove, nothingGiven } from '../../actions/make-move.ts'
+import { takeBack, takeUpAgain } from '../../actions/take-back.ts'
+import { formats } from '../../rules/needs.ts'
 import { followedBy } from '../../rules/procedure-of.ts'
+import { backMove, nounOf } from '../../rules/take-back.ts'
 import { readComplaint } from '../../store/read-complaint.ts'
-import { formats } from './complaint-part.ts'
+import { takeBackPage } from './take-back-part.ts'
 
-/** What a resident does with a complaint from its page: takes it further, and says how to write to them. */
+/** What a resident does with a complaint from its page: takes it further or back, and says how to write to them. */
 export function complaintResidentRoutes(tools: CouncilTools): Route[] {
   const visited = (work: (visit: Visit, call: Call) => Promise<Answer>) => async (call: Call) => {
     const visit = await visitOf(tools, call)
@@ -18,7 +23,10 @@ export function complaintResidentRoutes(tools: CouncilTools): Route[] {
   }
   return [
     route({ method: 'POST', path: '/track/:ref/ask-again', guard: open, perMinute: 20, handle: visited((visit, call) => askAgain(tools, visit, call)) }),
-    route({ method: 'POST', path: '/track/:ref/needs', guard: open, perMinute: 20, handle: visited((visit, call) => keepNeeds(tools, visit, call)) }),
+    route({ method: 'POST', path: '/track/:ref/needs', guard: open, perMinute: 20, handle: visited((visit, call) => saveNeeds(tools, visit, call)) }),
+    route({ method: 'GET', path: '/track/:ref/take-back', guard: open, handle: visited((visit) => askToTakeBack(tools, visit)) }),
+    route({ method: 'POST', path: '/track/:ref/take-back', guard: open, perMinute: 20, handle: visited((visit, call) => change(tools, visit, call, 'back')) }),
+    route({ method: 'POST', path: '/track/:ref/take-up-again', guard: open, perMinute: 20, handle: visited((visit, call) => change(tools, visit, call, 'up-again')) }),
   ]
 }
 
@@ -33,12 +41,25 @@ async function askAgain(tools: CouncilTools, visit: Visit, call: Call): Promise<
   return back(visit)
 }
 
-async function keepNeeds(tools: CouncilTools, visit: Visit, call: Call): Promise<Answer> {
-  const { resident_id: resident } = visit.caseFile
+async function saveNeeds(tools: CouncilTools, visit: Visit, call: Call): Promise<Answer> {
   const typed = (name: string) => cleanText(field(call.body, name)).slice(0, 500)
   const format = formats.find((each) => each === field(call.body, 'format')) ?? formats[0]
-  const language = typed('language')
-  const needs = [format === formats[0] ? '' : format, language ? `Language: ${language}` : '', typed('adjustments')].filter(Boolean).join('. ')
-  if (resident !== null) await noteNeeds(tools.db, resident, needs)
+  await keepNeeds(tools, visit.caseFile.id, { format, language: typed('language'), adjustments: typed('adjustments') })
+  return back(visit)
+}
+
+async function askToTakeBack(tools: CouncilTools, visit: Visit): Promise<Answer> {
+  const complaint = await readComplaint(tools.db, visit.caseFile.id)
+  const followed = complaint && followedBy(complaint)
+  if (!complaint || !followed || visit.caseFile.state === 'closed' || !backMove(complaint, followed)) return back(visit)
+  const title = `Do you want to take your ${nounOf(followed)} back?`
+  return answerPage(tools, { title, current: '/track', main: takeBackPage({ ...visit, complaint, followed, today: dayOf(tools.clock.now()) }) })
+}
+
+/** Pressed twice, or too late: the page itself says how it stands. */
+async function change(tools: CouncilTools, visit: Visit, call: Call, how: 'back' | 'up-again'): Promise<Answer> {
+  const words = cleanText(field(call.body, 'words')).slice(0, 4000)
+  const key = { id: visit.caseFile.id }
+  await (how === 'back' ? takeBack(tools, key, words) : takeUpAgain(tools, key, { actor: 'resident' }, words))
   return back(visit)
 }
