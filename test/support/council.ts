@@ -1,3 +1,4 @@
+import type { PoolConfig } from 'pg'
 import { complaintFollowers } from '../../src/complaints/index.ts'
 import { councilTools } from '../../src/services/index.ts'
 import type { CouncilTools } from '../../src/services/index.ts'
@@ -13,6 +14,8 @@ export interface TestCouncil {
   tools: CouncilTools & { forget(): void }
   clock: SetClock
   owner: Database
+  /** How to reach its database as the owner. */
+  settings: PoolConfig
   /** Adds an officer with these roles and teams. */
   officer(name: string, roles: Role[], teams: string[]): Promise<Officer>
   close(): Promise<void>
@@ -25,7 +28,7 @@ export async function testCouncil(now: string): Promise<TestCouncil> {
   const config = readConfig({ MODE: 'demonstration', LOG_LEVEL: 'silent' })
   const tools = councilTools({ db: database.db, clock, config, log: silentLog }, { followers: complaintFollowers })
   return {
-    tools, clock, owner: database.owner,
+    tools, clock, owner: database.owner, settings: database.settings,
     async officer(name, roles, teams) {
       const [row] = await database.owner.run<{ id: number }>('insert into officer (name, email, created_at) values ($1, $2, $3) returning id', [name, `${name.toLowerCase().replace(/\W+/g, '.')}@moothshire.example`, clock.now()])
       for (const role of roles) await database.owner.run('insert into officer_role values ($1, $2)', [row!.id, role])

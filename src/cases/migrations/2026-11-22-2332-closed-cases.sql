@@ -3,7 +3,8 @@ select guard_rows('case_file', 'restricted_to is null',
   'restricted_to is null or restricted_to = any((select held_keys())::text[]) or offered_team = any((select held_keys())::text[])');
 select guard_rows('case_event', 'exists (select from case_file c where c.id = case_id)');
 select guard_rows('promise', 'exists (select from case_file c where c.id = case_id)');
-select guard_rows('attachment', 'case_id is null or exists (select from case_file c where c.id = case_id)');
+-- without a case it belongs to a form that is not sent
+select guard_rows('attachment', 'exists (select from case_file c where c.id = case_id)');
 select guard_rows('case_presence', 'exists (select from case_file c where c.id = case_id)', null, true);
 
 create index case_restricted on case_file (id) where restricted_to is not null;

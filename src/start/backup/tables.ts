@@ -4,7 +4,7 @@ import type { Queryable } from '../../platform/database/index.ts'
 export async function tablesInOrder(db: Queryable): Promise<string[]> {
   const tables = (await db.run<{ name: string }>(`
     select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind = 'r' and c.relpersistence = 'p' and n.nspname in ('public', 'facts') and c.relname not in ('migration', 'append_only') order by 1`)).map((row) => row.name)
+    where c.relkind = 'r' and c.relpersistence = 'p' and n.nspname in ('public', 'facts') and c.relname not in ('migration', 'append_only', 'guarded_rows') order by 1`)).map((row) => row.name)
   const references = await db.run<{ child: string; parent: string }>(`
     select format('%I.%I', cn.nspname, c.relname) as child, format('%I.%I', pn.nspname, p.relname) as parent
     from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace cn on cn.oid = c.relnamespace
