@@ -44,5 +44,5 @@ export function afterTakingBack(complaint: Complaint, followed: Followed): strin
 export function takenBackLetter(complaint: Complaint, followed: Followed, { words, phone }: { words: string; phone: string }): { title: string; text: string } {
   const noun = nounOf(followed)
   const said = words.trim() ? [`You told us:\n${words.trim()}`] : []
-  return { title: `You took your ${noun} back`, text: [`You no longer want us to look at your ${noun}. You need not say why.`, ...said, ...afterTakingBack(complaint, followed), `Or call ${phone} and say the reference.`].join('\n\n') }
+  return { title: `You took your ${noun} back`, text: [`You no longer want us to look at your ${noun}. We ask for no reason.`, ...said, ...afterTakingBack(complaint, followed), `Or call ${phone} and say the reference.`].join('\n\n') }
 }

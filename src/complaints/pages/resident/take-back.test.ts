@@ -45,7 +45,7 @@ test('it is taken back from the page, after one question and without a reason, a
   const file = (await readCaseUnscoped(tools.db, { ref }))!
   assert.deepEqual([await state(caseId), file.state, file.outcome], ['withdrawn', 'closed', 'withdrawn'])
   assert.equal((await readPromises(tools.db, caseId)).at(-1)!.state, 'withdrawn')
-  says((await letters(caseId)).at(-1)!, /You need not say why/, /You can change your mind on your page until Tuesday 2 November 2027/)
+  says((await letters(caseId)).at(-1)!, /We ask for no reason/, /You can change your mind on your page until Tuesday 2 November 2027/)
   says(await see(page), /You took it back/, /Changed your mind\?/)
   // Wednesday to the Wednesday after: five working days do not count
   clock.set('2026-11-11T10:00:00Z')
