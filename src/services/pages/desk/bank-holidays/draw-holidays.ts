@@ -35,7 +35,8 @@ ${changed('New bank holidays', changes.added)}${changed('Other titles', changes.
 <form method="post" action="${home}" novalidate>
 <input type="hidden" name="list" value="${list}">
 ${changes.removed.length > 0 ? checkboxes({ name: 'removals', items: [{ value: 'yes', text: 'These days really are no bank holidays any more', hint: { text: 'A day is hardly ever taken off the list. An old copy of the list lacks days that came later.' } }], ...fault(faults, 'removals') }) : nothing}
-${moving > 0 ? promises(moving, faults, typed) : html`<p class="govuk-body">No open promise moves.</p>`}
+${moving > 0 ? promises(moving, faults, typed) : html`<p class="govuk-body">No open promise of a request moves.</p>`}
+<p class="govuk-body">Complaints and other cases under a procedure always follow the list: their clocks are counted again within ten minutes, and whoever was told a date that moves is written to.</p>
 ${button({ text: 'Import the list', preventDoubleClick: true })}
 </form>`
 }
