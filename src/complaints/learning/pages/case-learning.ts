@@ -4,11 +4,13 @@ import type { Html } from '../../../platform/html/index.ts'
 import { field, notFound, page, route, seeOther } from '../../../platform/http/index.ts'
 import type { Answer, Call, Fields, Route } from '../../../platform/http/index.ts'
 import { addDays, dayOf } from '../../../platform/time/index.ts'
-import { readCase, readReference, writeReference } from '../../../cases/index.ts'
+import { readCaseUnscoped, readReference, writeReference } from '../../../cases/index.ts'
 import type { CaseFile } from '../../../cases/index.ts'
 import type { CouncilTools } from '../../../services/index.ts'
-import { doneBanner, fault, may, noFaults, officerWhoAny, recordRead, scopeOf, top } from '../../../staff/index.ts'
+import { doneBanner, fault, may, mayOpen, noFaults, officerWhoAny, recordRead, scopeOf, top } from '../../../staff/index.ts'
 import type { Faults, Officer } from '../../../staff/index.ts'
+import { mayOpenComplaint } from '../../rules/may-open.ts'
+import { readComplaint } from '../../store/read-complaint.ts'
 import { nameCauses } from '../actions/causes.ts'
 import { agreeRemedy } from '../actions/remedies.ts'
 import { remedyKinds, remedyTitle, writePounds } from '../remedy.ts'
@@ -40,11 +42,18 @@ export function caseLearningRoutes(tools: CouncilTools): Route[] {
 
 export const pathOf = (caseFile: Pick<CaseFile, 'ref'>) => `/desk/complaints/learning/${writeReference(caseFile.ref)}`
 
+/** For whoever may open the case, and whoever has a part in its complaint: who investigates says what puts it right. */
 export async function caseAsked(tools: CouncilTools, call: Call<Officer>): Promise<CaseFile> {
   const ref = readReference(call.params['ref'] ?? '')
-  const caseFile = ref && (await readCase(tools.db, ref, scopeOf(call.viewer)))
-  if (!caseFile) throw notFound('There is no such case, or it is not for your team. Check the reference.')
+  const caseFile = ref && (await readCaseUnscoped(tools.db, { ref }))
+  if (!caseFile || !(await mayLearnFrom(tools, call.viewer, caseFile))) throw notFound('There is no such case, or it is not for your team. Check the reference.')
   return caseFile
+}
+
+async function mayLearnFrom({ db }: CouncilTools, officer: Officer, caseFile: CaseFile): Promise<boolean> {
+  if (mayOpen(scopeOf(officer), caseFile)) return true
+  const complaint = await readComplaint(db, caseFile.id)
+  return complaint !== undefined && mayOpenComplaint(officer, caseFile, complaint)
 }
 
 async function addRemedy(tools: CouncilTools, call: Call<Officer>): Promise<Answer> {
