@@ -18,10 +18,18 @@ function say(words) {
 Turbo.config.forms.mode = 'optin'
 const driven = 'form[data-draft], form.desk-move, form.desk-fold, .desk-strip form'
 
+// A link to a form that is folded away unfolds it.
+function unfoldAimed() {
+  const aimed = location.hash.length > 1 && document.getElementById(location.hash.slice(1))
+  if (aimed && aimed.localName === 'details') aimed.open = true
+}
+addEventListener('hashchange', unfoldAimed)
+
 function start() {
   for (const form of document.querySelectorAll(driven)) form.dataset.turbo = 'true'
-  for (const element of document.querySelectorAll('.desk-navigation__script')) element.hidden = false
+  for (const element of document.querySelectorAll('.desk-navigation__script, .desk-needs-script')) element.hidden = false
   restoreDrafts()
+  unfoldAimed()
 }
 start()
 
@@ -40,7 +48,7 @@ document.addEventListener('turbo:before-morph-element', (event) => {
   else if (target.matches('dialog[open]')) event.preventDefault()
 })
 document.addEventListener('turbo:before-morph-attribute', (event) => {
-  if (event.detail.attributeName === 'open' || (event.detail.attributeName === 'hidden' && event.target.matches('.desk-navigation__script'))) event.preventDefault()
+  if (event.detail.attributeName === 'open' || (event.detail.attributeName === 'hidden' && event.target.matches('.desk-navigation__script, .desk-needs-script'))) event.preventDefault()
 })
 
 // The list beside a case stays where it was; a new page is read from its main part.
@@ -79,6 +87,8 @@ document.addEventListener('turbo:frame-load', ({ target }) => {
   const fields = [...target.querySelectorAll('form :is(input:not([type=hidden]), select, textarea, button)')]
   fields.find((field) => field.tabIndex >= 0 && !field.disabled && (field.checkVisibility?.() ?? true))?.focus()
 })
+
+document.addEventListener('click', ({ target }) => { if (target.closest?.('[data-print]')) print() })
 
 document.addEventListener('turbo:submit-end', (event) => {
   setTimeout(() => { isOwn = false }, 1000)
