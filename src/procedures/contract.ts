@@ -140,7 +140,7 @@ export interface Move {
   readonly finds?: { readonly each?: readonly string[]; readonly some?: readonly string[]; readonly otherwise: string; readonly clause: string }
   /** Only if the person agrees: the clause that says so. */
   readonly onlyIfAgreed?: string
-  /** Only once the resident's own clock of the state has passed. */
+  /** Only once the clock of the state has passed. */
   readonly afterTime?: true
   readonly letter?: string
 }

@@ -217,7 +217,7 @@ const parts: Readonly<Record<string, Part>> = {
   who: ({ people, signs, reach }) => `${people.length === 0 ? `${signs} looks` : `${peopleWords(people)} ${people.length === 1 ? 'looks' : 'look'}`} at it. Call ${reach.phone} and say the reference.`,
   team: ({ team }) => `The ${team} team has it now and answers you.`,
   signed: ({ signs }) => `Yours sincerely\n${signs}`,
-  considered: () => '',
+  considered: () => '', sorry: () => 'We are sorry that our answer is late. We send it as soon as we can.',
   ...said,
   time: () => 'Our time to answer starts when we hear from you.',
   all: () => 'You can still ask for all of it.',

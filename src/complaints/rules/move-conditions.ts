@@ -19,9 +19,11 @@ export function agreedTo({ followed }: HeldComplaint, { onlyIfAgreed }: Move, ag
   return onlyIfAgreed && !agreed ? { refused: 'complaint/not-agreed-to', advice: `Only if the person agrees (${cite(followed.procedure, onlyIfAgreed)}). Else answer, and say whom they can ask.`, field: 'agreed' } : undefined
 }
 
-/** What ends because the resident did not act waits for their last day. */
+/** What ends because the resident did not act waits for their last day; what tells why we are late, for ours. */
 export function notBeforeTheirTime({ complaint, followed, clocks, now }: HeldComplaint, { afterTime }: Move): Refusal | undefined {
   const run = afterTime ? clockOfState(complaint, followed.version, clocks) : undefined
-  const last = run?.binds === 'resident' && !run.ended ? lastDayOf(run) : null
-  return last && dayOf(now) <= last ? { refused: 'complaint/their-time', advice: `They have until ${writeDay(last)}. It can end after that.` } : undefined
+  const last = run && !run.ended ? lastDayOf(run) : null
+  if (!last || dayOf(now) > last) return undefined
+  return run!.binds === 'resident' ? { refused: 'complaint/their-time', advice: `They have until ${writeDay(last)}. It can end after that.` }
+    : { refused: 'complaint/not-late', advice: `It is not late: there is time until ${writeDay(last)}.` }
 }

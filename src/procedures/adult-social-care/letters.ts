@@ -13,6 +13,7 @@ export const letters: readonly Letter[] = [
     ],
   },
   { id: 'extension', title: 'We need more time', elements: [{ id: 'reasons', words: 'Why we need more time', clause: 'extend' }, { id: 'new-date', words: 'The new date, as agreed', clause: 'extend' }] },
+  { id: 'late', title: 'Our answer is late', elements: [{ id: 'reasons', words: 'Why our answer is late', clause: 'late' }, { id: 'sorry', words: 'That we are sorry, and answer as soon as we can', clause: 'late' }] },
   {
     id: 'answer', title: 'Our answer',
     elements: [

@@ -47,6 +47,7 @@ export const moves: readonly Move[] = [
   { action: 'send-on', label: 'Send to another body', from: ['new', 'planning'], to: 'sent-on', roles: manager, needsComment: true, letter: 'sent-on' },
   { action: 'agree-plan', label: 'Agree the plan', from: ['planning'], to: 'looking', roles: ['complaints-manager', 'investigator'], records: 'agreed', letter: 'plan' },
   { action: 'extend', label: 'Agree a longer time', from: ['looking'], to: 'stay', roles: manager, records: 'extended', needsComment: true, letter: 'extension' },
+  { action: 'tell-late', label: 'Tell why it is late', from: ['looking'], to: 'stay', roles: manager, needsComment: true, afterTime: true, letter: 'late' },
   { action: 'answer', label: 'Sign and send the answer', from: ['looking'], to: 'finished', roles: ['responsible-person'], records: 'answered', needsFinding: true, letter: 'answer' },
   { action: 'withdraw', label: 'Withdraw', from: ['new', 'planning', 'looking'], to: 'withdrawn', roles: ['resident', 'complaints-manager'], needsComment: true },
 ]

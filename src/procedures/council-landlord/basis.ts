@@ -17,6 +17,7 @@ export const clauses: Readonly<Record<string, Clause>> = {
   'service-request': seen('code', '1.4', 'Service requests are recorded, watched and reviewed. They are not complaints.', definitions),
   'twelve-months': known('code', '2.2', 'Accept within 12 months of the matter, or of when the resident knew of it.'),
   refusal: known('code', '2.4', 'When refusing, explain why, and say that the Ombudsman can be asked about the refusal.'),
+  define: known('code', '5.6', 'When logging a complaint, set out how it is understood and what the resident wants to come of it.'),
   'no-informal': seen('faq', 'Informal stages', 'No informal stage, and no stage 0, may come before stage 1.', 'Housing Ombudsman questions and answers'),
   acknowledge: seen('code', '6.2', 'Acknowledge, define and log within 5 working days of receipt.', answers),
   respond: seen('code', '6.3', 'Full response within 10 working days of the acknowledgement.', answers),

@@ -6,6 +6,7 @@ export const letters: readonly Letter[] = [
     elements: [{ id: 'received', words: 'That we have the complaint', clause: 'acknowledge' }, { id: 'offer', words: 'An offer to talk about how it is handled and how long it may take', clause: 'offer' }, { id: 'date', words: 'By when we answer', clause: 'respond' }],
   },
   { id: 'extension', title: 'We need more time', elements: [{ id: 'reasons', words: 'Why we need more time', clause: 'extend' }, { id: 'new-date', words: 'The new date, as agreed', clause: 'extend' }] },
+  { id: 'late', title: 'Our answer is late', elements: [{ id: 'reasons', words: 'Why our answer is late', clause: 'late' }, { id: 'sorry', words: 'That we are sorry, and answer as soon as we can', clause: 'late' }] },
   {
     id: 'answer', title: 'Our answer',
     elements: [

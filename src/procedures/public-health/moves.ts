@@ -41,6 +41,7 @@ export const moves: readonly Move[] = [
   { action: 'refuse', label: 'Do not accept', from: ['new'], to: 'refused', roles: manager, needsComment: true, letter: 'refusal' },
   { action: 'send-on', label: 'Send to another body', from: ['new'], to: 'sent-on', roles: manager, needsComment: true, letter: 'sent-on' },
   { action: 'extend', label: 'Agree a longer time', from: ['looking'], to: 'stay', roles: manager, records: 'extended', needsComment: true, letter: 'extension' },
+  { action: 'tell-late', label: 'Tell why it is late', from: ['looking'], to: 'stay', roles: manager, needsComment: true, afterTime: true, letter: 'late' },
   { action: 'answer', label: 'Sign and send the answer', from: ['looking'], to: 'finished', roles: ['responsible-person'], records: 'answered', needsFinding: true, letter: 'answer' },
   { action: 'withdraw', label: 'Withdraw', from: ['new', 'looking'], to: 'withdrawn', roles: ['resident', 'complaints-manager'], needsComment: true },
 ]

@@ -6,6 +6,7 @@ import { describeNext } from '../../../procedures/describe.ts'
 import type { Move } from '../../../procedures/contract.ts'
 import type { ClockRun } from '../../../procedures/run-clocks.ts'
 import type { CouncilTools } from '../../../services/index.ts'
+import { notBeforeTheirTime } from '../../rules/move-conditions.ts'
 import { waitsForSorting } from '../../rules/move-faults.ts'
 import { standingRoles } from '../../rules/roles-held.ts'
 import { cite, clocksOf, roleNamed, stateNamed } from '../../rules/procedure-of.ts'
@@ -82,8 +83,9 @@ function roleLine({ complaint, followed, names }: ComplaintView): Html {
 }
 
 /** Steps that are possible from here, whoever must take them; those of others are named, not offered. */
-export function openMoves({ complaint, followed, roles }: ComplaintView): { mine: Move[]; others: Move[] } {
-  const from = followed.version.moves.filter((move) => move.from.includes(complaint.state) && !(move.roles.length === 1 && move.roles[0] === 'resident'))
+export function openMoves(view: ComplaintView): { mine: Move[]; others: Move[] } {
+  const { complaint, followed, roles } = view
+  const from = followed.version.moves.filter((move) => move.from.includes(complaint.state) && !(move.roles.length === 1 && move.roles[0] === 'resident') && !notBeforeTheirTime(view, move))
   const isMine = (move: Move) => move.roles.some((role) => roles.includes(role))
   return { mine: from.filter(isMine), others: from.filter((move) => !isMine(move)) }
 }
