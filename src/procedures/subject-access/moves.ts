@@ -19,6 +19,11 @@ export const states: readonly [State, ...State[]] = [
     resident: 'This is our answer. If something is missing, tell us, or go to the Information Commissioner', officer: 'Nothing, unless something is missing', guidance: [{ words: 'Someone who is not content may complain to us about their data', clause: 'commissioner' }],
   },
   {
+    id: 'missing', stage: 'request', name: 'Something was missing', residentName: 'We look for what was missing',
+    resident: 'We look for what was missing and send it to you', officer: 'Find what was missing and send it at once',
+    guidance: [{ words: 'The time ran from the first request, so no new month begins', clause: 'respond' }],
+  },
+  {
     id: 'withdrawn', stage: 'request', name: 'Withdrawn', residentName: 'You took it back', isEnd: true,
     resident: 'Nothing more. You can ask again at any time', officer: 'Nothing', guidance: [{ words: 'Silence is not withdrawing', clause: 'access' }],
   },
@@ -33,15 +38,15 @@ export const moves: readonly Move[] = [
   { action: 'clarify', label: 'Ask what is meant', from: ['new'], to: 'clarifying', roles: team, records: 'clarification-asked', letter: 'clarification' },
   { action: 'clarified', label: 'It was answered', from: ['clarifying'], to: 'new', roles: asker, records: 'clarification-answered' },
   { action: 'extend', label: 'Extend', from: ['new'], to: 'stay', roles: team, records: 'extended', needsComment: true, letter: 'extension' },
-  { action: 'contribute', label: 'Give the data', from: ['new'], to: 'stay', roles: ['information-holder'], needsComment: true },
+  { action: 'contribute', label: 'Give the data', from: ['new', 'missing'], to: 'stay', roles: ['information-holder'], needsComment: true },
   {
-    action: 'answer', label: 'Answer', from: ['new'], to: 'answered', roles: team, records: 'answered', needsFinding: true, letter: 'answer',
+    action: 'answer', label: 'Answer', from: ['new', 'missing'], to: 'answered', roles: team, records: 'answered', needsFinding: true, letter: 'answer',
     finds: { some: ['given', 'part-given', 'not-held'], otherwise: 'Nothing is given. Take “Refuse”: its letter tells the rights', clause: 'refusal' },
   },
   {
-    action: 'refuse', label: 'Refuse', from: ['new', 'checking-identity'], to: 'answered', roles: team, records: 'answered', needsFinding: true, letter: 'refusal',
+    action: 'refuse', label: 'Refuse', from: ['new', 'checking-identity', 'missing'], to: 'answered', roles: team, records: 'answered', needsFinding: true, letter: 'refusal',
     finds: { each: ['refused'], otherwise: 'Something is given, or there is nothing. Take “Answer”: its letter says what was left out', clause: 'refusal' },
   },
-  { action: 'reopen', label: 'Something is missing', from: ['answered'], to: 'new', roles: asker, needsComment: true },
-  { action: 'withdraw', label: 'Withdraw', from: ['new', 'checking-identity', 'clarifying'], to: 'withdrawn', roles: asker },
+  { action: 'reopen', label: 'Something is missing', from: ['answered'], to: 'missing', roles: asker, needsComment: true },
+  { action: 'withdraw', label: 'Withdraw', from: ['new', 'checking-identity', 'clarifying', 'missing'], to: 'withdrawn', roles: asker },
 ]

@@ -91,12 +91,17 @@ test('from the form on a Saturday to the copy: proof of who asks, a question, tw
   says(await ownPage(desk, phone, ref), 'This is our answer. If something is missing, tell us, or go to the Information Commissioner')
   await lookAsResident(phone, 'sar-04-answered')
 
-  // something is missing: it opens again, with no day that was kept already
+  // something is missing: it opens again, and no new month begins
   await page.goto(`${pageOf(desk, ref)}/do/reopen`)
   await fill(page, { comment: 'The letters of 2019 are not there.' })
   await press(page, 'Something is missing', '#step')
   await glance(page, 'sar-05-again')
-  says(await words(page), 'Find it, take out what belongs to others, and answer')
+  says(await words(page), 'Something was missing', 'Find what was missing and send it at once.')
+  assert.doesNotMatch(await words(page), /close it again/)
+  await prepare(desk, page, ref, { action: 'answer', given: { 'finding-1': 'given', 'reasons-1': 'Here are the letters of 2019.' } })
+  await fill(page, { 'part-copy': 'They are with this letter.', 'part-why': 'You rent from us.', 'part-shared': 'Nobody else has them.', 'part-long': 'Six years after you move out.', way: 'post' })
+  await send(page)
+  says(await words(page), 'Answered')
 })
 
 test('asked as if it were under another Act; too late to extend; someone else’s data; unfounded; the person died; taken back', async () => {

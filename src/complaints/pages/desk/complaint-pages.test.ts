@@ -98,7 +98,7 @@ test('a step before sorting is not offered, and a refusal that answers stands be
   assert.match(doubt.body, /Back to the request/)
   await ask(officer, 'POST', `${at}/sort`, { 'check-written': 'yes', 'check-own-data': 'no', 'check-environment': 'no', 'check-vexatious': 'no', points: 'Cost of the bins' })
   const sorted = (await ask(officer, 'GET', at)).body
-  assert.match(sorted, /class="desk-act desk-act--first" href="[^"]*do\/refuse"/)
+  assert.match(sorted, /class="desk-act desk-act--first" href="[^"]*do\/answer".*class="desk-act" href="[^"]*do\/refuse".*do\/clarify/)
   assert.doesNotMatch(sorted, /Not agreed with the resident/)
 })
 

@@ -102,12 +102,21 @@ const elsewhere: readonly string[] = ['add-issue']
 export function moveActs(view: ComplaintView): Html {
   const { mine, others } = openMoves(view)
   const first = view.complaint.acceptance === 'undecided' && leads(view) && view.complaint.state === view.followed.version.states[0].id
-  const on = first ? [] : mine.filter((move) => !isAside(move) && !elsewhere.includes(move.action)).sort((a, b) => Number(a.to === 'stay') - Number(b.to === 'stay'))
+  const on = first ? [] : mine.filter((move) => !isAside(move) && !elsewhere.includes(move.action)).sort((a, b) => rank(view, a) - rank(view, b))
   const out = mine.filter((move) => isAside(move) && !(first && waitsForSorting(move)))
-  const link = (move: Move) => html`<a class="${move.to === 'stay' ? 'desk-act' : 'desk-act desk-act--first'}" href="${`${view.path}/do/${move.action}`}">${move.label}</a>`
+  const way = on.find((move) => rank(view, move) === 0)
+  const link = (move: Move) => html`<a class="${move === way ? 'desk-act desk-act--first' : 'desk-act'}" href="${`${view.path}/do/${move.action}`}">${move.label}</a>`
   return html`<div class="desk-acts">${first ? html`<a class="desk-act desk-act--first" href="${`${view.path}/sort`}">Sort it</a>` : nothing}${on.map(link)}</div>
 ${first ? nothing : waiting(view, others)}
 ${out.length > 0 ? html`<p class="desk-more">${out.map((move) => html`<a class="govuk-link" href="${`${view.path}/do/${move.action}`}">${move.label}</a> `)}</p>` : nothing}`
+}
+
+/** What leads on comes first; then what makes us wait for the resident; then what leaves the stage as it is. */
+function rank({ followed, complaint }: ComplaintView, move: Move): number {
+  if (move.to === 'stay') return 2
+  const clocks = followed.version.stages.find(({ id }) => id === complaint.stage)?.clocks ?? []
+  const waits = clocks.flatMap(({ restarts = [], pauses = [] }) => [...restarts.map(({ asked }) => asked), ...pauses.map(({ from }) => from)])
+  return move.records !== undefined && waits.includes(move.records) ? 1 : 0
 }
 
 const leads = (view: ComplaintView) => view.roles.some((role) => standingRoles.includes(role))
