@@ -8,7 +8,7 @@ import { teamIsRestricted } from '../../staff/index.ts'
 import { allowsPhotos, markDraftSent, promiseFor, providedBy } from '../../services/index.ts'
 import type { Catalogue, CouncilTools, Service } from '../../services/index.ts'
 import type { Actor } from '../case.ts'
-import type { CaseKind } from '../rules/words.ts'
+import { kindOfService } from '../rules/kind-of-service.ts'
 import { readCaseUnscoped } from '../store/read-case.ts'
 import { openCase } from './open-case.ts'
 
@@ -107,7 +107,7 @@ async function endDraft(tx: Queryable, service: Service, draft: string, opened: 
 function particularsOf(reading: Reading, service: Service, contact: { number: number; channel: string; resident: number | null }) {
   const where = reading.place?.address?.split(',')[0]?.trim()
   return {
-    kind: kindOf(service),
+    kind: kindOfService(service),
     service: service.code,
     title: (reading.title ?? (where ? `${service.name}, ${where}` : service.name)).slice(0, 200),
     words: reading.words,
@@ -119,20 +119,6 @@ function particularsOf(reading: Reading, service: Service, contact: { number: nu
     ...(reading.place ? { place: reading.place } : {}),
     ...(reading.answers?.length ? { answers: reading.answers } : {}),
   }
-}
-
-const kindOfProcedure: Record<string, CaseKind> = {
-  'corporate': 'complaint',
-  'freedom-of-information': 'information-request',
-  'environmental-information': 'information-request',
-  'subject-access': 'information-request',
-  'member-enquiry': 'member-enquiry',
-}
-
-function kindOf(service: Service): CaseKind {
-  if (service.procedure) return kindOfProcedure[service.procedure] ?? 'complaint'
-  if (service.code === 'compliment') return 'compliment'
-  return service.kind === 'information' || service.kind === 'ask' ? 'enquiry' : 'service-request'
 }
 
 async function caseOfContact(db: Queryable, number: number): Promise<Received | undefined> {

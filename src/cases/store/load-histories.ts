@@ -1,5 +1,6 @@
 import { loadContacts, loadLedger, takeNumbers } from '../../contacts/index.ts'
 import { copyRows } from '../../platform/database/copy-rows.ts'
+import type { ResidentDetails } from '../../residents/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
 import type { Actor, CaseEvent, CaseFile, CasePromise } from '../case.ts'
 import { applyEvent, applyPromises } from '../events/index.ts'
@@ -14,6 +15,8 @@ export interface History {
   raw: object
   /** Id of a resident who is there already. */
   resident?: number
+  /** How they could be reached, as they gave it then. */
+  reach?: ResidentDetails
   /** The first is case-opened; its `contact` and `resident` are filled in here. */
   events: readonly { kind: string; data: Record<string, unknown>; at: Date; by: Actor }[]
   /** Plain words to be found by, beside the case's own. */
@@ -49,7 +52,7 @@ export async function loadHistories(tx: Queryable, histories: readonly History[]
   await copyRows(tx, 'promise', promiseColumns, cases.flatMap(({ caseFile, promises }) => promises.map((p) => [caseFile.id, ...promiseColumns.slice(1).map((column) => p[column as keyof CasePromise])])))
   await loadContacts(tx, cases.map(({ caseFile }, i) => ({
     number: numbers[i]!, direction: 'in', channel: caseFile.channel, happened_at: caseFile.opened_at, outcome: 'case-opened',
-    service_code: caseFile.service_code, resident_id: caseFile.resident_id, officer_id: histories[i]!.officer ?? null, case_id: caseFile.id, summary: null,
+    service_code: caseFile.service_code, resident_id: caseFile.resident_id, officer_id: histories[i]!.officer ?? null, case_id: caseFile.id, summary: null, reach: histories[i]!.reach ?? null,
   })))
   await fillSearch(tx, histories, ids)
   return cases.map(({ caseFile }, i) => ({ id: caseFile.id, ref: caseFile.ref, number: numbers[i]! }))

@@ -2,12 +2,10 @@ import { changeCaseIn, eventKind, messageEnded, readCaseUnscoped, readEvents, re
 import type { CaseEvent, CaseFile, Telling } from '../../cases/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
 import { addJob } from '../../platform/jobs/index.ts'
-import { placesIn } from '../../platform/text/index.ts'
 import type { Resident } from '../../residents/index.ts'
 import type { CouncilTools } from '../../services/index.ts'
 import type { MessageKind } from '../message.ts'
-import { messageValues } from '../rules/message-values.ts'
-import type { MessageValues, PlaceName } from '../rules/places.ts'
+import { composedValues } from '../rules/message-values.ts'
 import { insertMessage, messageOfEvent } from '../store/messages.ts'
 import type { NewMessage } from '../store/messages.ts'
 import type { Wording } from '../wording.ts'
@@ -53,15 +51,11 @@ export interface Composing {
 export async function compose(tools: CouncilTools, wording: Wording, { caseFile, resident, event, kind, seq }: Composing): Promise<NewMessage> {
   const [promises, council, catalogue, current] = await Promise.all([readPromises(tools.db, caseFile.id), tools.council(), tools.catalogue(), wording.current(tools.db, kind)])
   const now = tools.clock.now()
-  const values = messageValues({ caseFile, promises, resident, council, service: catalogue.services.get(caseFile.service_code), config: tools.config, now, ...(event ? { event } : {}) })
+  const values = composedValues({ caseFile, promises, resident, council, service: catalogue.services.get(caseFile.service_code), config: tools.config, now, ...(event ? { event } : {}) }, current)
   return {
     case_id: caseFile.id, event_seq: seq, kind, address: resident.email?.trim() ?? '', template: current.template, template_version: current.version,
-    template_values: used(values, `${current.subject}\n${current.body}`), queued_at: now,
+    template_values: values, queued_at: now,
   }
-}
-
-function used(values: MessageValues, text: string): Record<string, string> {
-  return Object.fromEntries(placesIn(text).map((name) => [name, values[name as PlaceName] ?? '']))
 }
 
 /** Without an e-mail address the case says that somebody must tell or ask the resident. */

@@ -1,12 +1,12 @@
 import { goesOnIn, nextStep, outcomeWords, writeDue, writeReference } from '../../cases/index.ts'
 import type { CaseEvent, CaseFile, CaseOutcome, CasePromise } from '../../cases/index.ts'
 import { day, writeDay } from '../../platform/time/index.ts'
-import { fillWording } from '../../platform/text/index.ts'
+import { fillWording, placesIn } from '../../platform/text/index.ts'
 import type { Resident } from '../../residents/index.ts'
 import type { Council, Service } from '../../services/index.ts'
 import { linksOf } from './links.ts'
 import { exampleValues } from './places.ts'
-import type { MessageValues } from './places.ts'
+import type { MessageValues, PlaceName } from './places.ts'
 import { shortened, withoutLinks } from './without-links.ts'
 
 export interface Told {
@@ -49,6 +49,12 @@ function reaching(council: Council): Partial<MessageValues> {
     // nothing reads a mailbox yet: a reply would wait where no case shows it
     replying: 'To add to this, use your page or phone us. Please do not reply to this e-mail: we may not see it with your case.',
   }
+}
+
+/** Only what the wording asks for is kept with a message. */
+export function composedValues(told: Told, { subject, body }: { subject: string; body: string }): Record<string, string> {
+  const values = messageValues(told)
+  return Object.fromEntries(placesIn(`${subject}\n${body}`).map((name) => [name, values[name as PlaceName] ?? '']))
 }
 
 /** Someone else may read the mailbox: what is private is neither named nor repeated. */

@@ -94,13 +94,13 @@ function remark({ dice, book }: Teller, telling: Telling, { rating, wasLate }: {
 
 /** The last two months show that the resident was told, by e-mail where we have one. */
 export function tell(teller: Teller, telling: Telling): void {
-  const address = telling.resident?.email
-  if (!address) return
+  if (!telling.resident?.email) return
   const told: Happening[] = telling.happenings.filter(({ at, event }) => at > teller.now - 60 * day && eventKind(event.kind).tells)
-  for (const { at, event } of told) {
+  for (const happening of told) {
+    const { at, event } = happening
     const isLost = teller.dice.chance(0.008)
     add(telling, at + teller.dice.whole(4, 45) * 1000, 'system', messageEnded.happen({
-      message: 0, kind: eventKind(event.kind).tells!, address, ...(isLost ? { outcome: 'refused', problem: 'The mail server says that there is no such mailbox.' } : { outcome: 'sent' }),
-    }))
+      message: 0, kind: eventKind(event.kind).tells!, ...(isLost ? { outcome: 'refused', problem: 'The mail server says that there is no such mailbox.' } : { outcome: 'sent' }),
+    })).tells = happening
   }
 }

@@ -18,7 +18,8 @@ export async function hasContacts(db: Database): Promise<boolean> {
 export async function fillDemonstration(prepared: Prepared, size: Size, tell: (done: number) => void = () => {}): Promise<Counts> {
   const { owner, tools, settings } = prepared
   if (await hasContacts(owner)) throw new DemonstrationRefused('There are contacts in this database already. A demonstration is only loaded into an empty one: choose another DATA_DIR or DATABASE_URL.')
-  await loadApart({ settings, size, now: tools.clock.now() }, tell)
+  const { baseUrl, secretKey } = tools.config
+  await loadApart({ settings, size: { ...size, links: { baseUrl, secretKey } }, now: tools.clock.now() }, tell)
   tools.forget()
   await loadComplaints(tools, { past: Math.min(220, Math.ceil(size.residents / 50)), recent: Math.min(40, Math.ceil(size.residents / 300)), seed: size.seed })
   await rebuildFacts(owner)

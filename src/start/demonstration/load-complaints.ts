@@ -46,6 +46,8 @@ export async function loadComplaints(tools: CouncilTools, size: { past: number; 
     const complaint = await tellComplaint(at, clock, { dice, received, now, officers, service: pick(dice, taking), person: dice.pick(people), about: dice.chance(0.7) && about.length ? dice.pick(about) : undefined })
     if (complaint) made.push(complaint)
   }
+  // of those before yesterday the letters say that they were told; nobody has to ring them now
+  await tools.db.query('demonstration.told-by-letter', 'delete from telling_todo t using case_file c where c.id = t.case_id and c.opened_at < $1', [new Date(now.getTime() - 1.5 * day)])
   await loadLearning(tools, made, { dice, officers, today: dayOf(now) })
   return made.length
 }

@@ -18,7 +18,7 @@ async function loaded(seed: string, residents = 900): Promise<{ council: TestCou
   return { council, counts: await council.owner.transaction((tx) => loadDemonstration(tx, { residents, years: 2, seed }, new Date(now))) }
 }
 
-const tables = ['resident', 'officer', 'ledger_entry', 'contact', 'case_file', 'case_event', 'promise', 'feedback', 'case_search', 'service_remark']
+const tables = ['resident', 'officer', 'ledger_entry', 'contact', 'case_file', 'case_event', 'promise', 'feedback', 'case_search', 'service_remark', 'message']
 
 async function fingerprint({ owner }: TestCouncil): Promise<string> {
   const hash = createHash('sha256')
@@ -51,6 +51,19 @@ test('nothing lies in the future, and contacts are numbered in the order they ca
   for (const [table, column] of [['case_event', 'at'], ['contact', 'happened_at'], ['feedback', 'answered_at'], ['ledger_entry', 'received_at']]) assert.equal(await number(`${table} where ${column} > '${now}'`), 0, table)
   assert.equal(await number(`contact where outcome = 'signposted' and signposted_to is null or outcome = 'answered-at-once' and resolved is null`), 0)
   assert.equal(await number(`(select happened_at < lag(happened_at) over (order by number) as back from contact) x where back`), 0)
+})
+
+test('every message that a case tells of is there, whole, with its own words', async () => {
+  assert.ok((await number('message')) > 20)
+  assert.equal(await number(`case_event e where e.kind = 'message-ended' and not exists (select from message m where m.id = (e.data->>'message')::bigint and m.case_id = e.case_id and m.kind = e.data->>'kind' and m.state = e.data->>'outcome')`), 0)
+  assert.equal(await number(`message m where not exists (select from case_event e where e.case_id = m.case_id and e.seq = m.event_seq and e.kind in ('case-opened', 'replied', 'question-asked', 'promise-changed', 'promise-fulfilled', 'case-closed'))`), 0)
+  assert.equal(await number(`message where template_values->>'reference' !~ '^MH-' or template_values->>'greeting' !~ '^Dear .'`), 0)
+  assert.equal(await number(`message where template_values::text ~ 'undefined|NaN'`), 0)
+})
+
+test('a contact that opened a case of somebody known says how they could be reached', async () => {
+  assert.equal(await number(`contact c join resident r on r.id = c.resident_id where c.outcome = 'case-opened' and (c.reach->>'name' is distinct from r.name or c.reach->>'email' is distinct from r.email)`), 0)
+  assert.equal(await number(`case_file where service_code = 'compliment' and kind <> 'compliment'`), 0)
 })
 
 test('promises end as the events say: broken ones were past due, kept ones were not', async () => {

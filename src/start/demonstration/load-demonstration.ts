@@ -19,6 +19,8 @@ import { PromiseDates } from './promise-dates.ts'
 import { sideContacts } from './side-contacts.ts'
 import { readSourceData } from './source-data.ts'
 import type { SourceData } from './source-data.ts'
+import { openPost } from './sent-messages.ts'
+import type { Post } from './sent-messages.ts'
 import { tellStory } from './tell-story.ts'
 import type { Story } from './tell-story.ts'
 import type { MadeContact, Teller } from './telling.ts'
@@ -30,6 +32,8 @@ export interface Size {
   residents: number
   years: number
   seed: string
+  /** What links in messages of the past are made with. */
+  links?: Post['links']
 }
 
 /** What `npm start` shows on an empty database. */
@@ -57,6 +61,7 @@ export async function loadDemonstration(tx: Queryable, size: Size, now: Date, te
   const data = readSourceData()
   const from = addMonths(dayOf(now), -12 * size.years)
   const teller = await makeTeller(tx, { data, size, now, from })
+  const post = await openPost(tx, { catalogue: teller.catalogue, links: size.links ?? { baseUrl: 'http://localhost:3000', secretKey: size.seed } })
   const months = monthsBetween(from, dayOf(now))
   let stories: Story[] = []
   let others: MadeContact[] = []
@@ -65,7 +70,7 @@ export async function loadDemonstration(tx: Queryable, size: Size, now: Date, te
     for (const arrival of arrivals) stories.push(tellStory(teller, arrival))
     others.push(...sideContacts(teller, teller.arrivals.daysOf(month), arrivals.length).filter(({ at }) => at <= teller.now))
     if (stories.length >= lot || i === months.length - 1) {
-      await loadStories(tx, stories, others)
+      await loadStories(tx, stories, others, post)
       stories = []
       others = []
     }

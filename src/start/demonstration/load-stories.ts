@@ -2,8 +2,13 @@ import { loadHistories } from '../../cases/index.ts'
 import type { CaseFile, History } from '../../cases/index.ts'
 import { loadContacts, loadLedger, takeNumbers } from '../../contacts/index.ts'
 import type { Contact } from '../../contacts/index.ts'
+import { loadMessages } from '../../conversations/index.ts'
 import { loadFeedback } from '../../feedback/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
+import type { ResidentDetails } from '../../residents/index.ts'
+import type { MadeResident } from './make-residents.ts'
+import { sentMessages } from './sent-messages.ts'
+import type { Post } from './sent-messages.ts'
 import type { Story } from './tell-story.ts'
 import type { MadeContact } from './telling.ts'
 
@@ -13,7 +18,8 @@ interface Numbered {
 }
 
 /** Writes stories and the contacts around them, numbered in the order in which they came in. */
-export async function loadStories(tx: Queryable, stories: readonly Story[], others: readonly MadeContact[]): Promise<void> {
+export async function loadStories(tx: Queryable, stories: readonly Story[], others: readonly MadeContact[], post: Post | undefined): Promise<void> {
+  const messages = post ? await sentMessages(tx, post, stories) : []
   const histories = stories.map(historyOf)
   const contacts: { contact: MadeContact; story: number | undefined; number: number }[] = [
     ...others.map((contact) => ({ contact, story: undefined, number: 0 })),
@@ -31,21 +37,28 @@ export async function loadStories(tx: Queryable, stories: readonly Story[], othe
   const loaded = await loadHistories(tx, histories)
   await loadLedger(tx, contacts.map(({ contact, number }) => ({ number, channel: contact.channel, receivedAt: new Date(contact.at), raw: contact.raw })))
   await loadContacts(tx, contacts.map(({ contact, story, number }) => contactRow(contact, number, story === undefined ? null : loaded[story]!.id)))
+  await loadMessages(tx, messages.map(({ story, message }) => ({ ...message, case_id: loaded[story]!.id })))
   await loadFeedback(tx, stories.flatMap(({ feedback }, i) => (feedback ? [{ caseId: loaded[i]!.id, ...feedback }] : [])))
 }
 
 function historyOf({ arrival, ref, resident, happenings }: Story): History {
   const opened = happenings[0]!
   const { words } = opened.event.data as unknown as Pick<CaseFile, 'words'>
+  const reach = resident && reachOf(resident)
   const officer = /^officer:(\d+)$/.exec(opened.by)
   return {
     channel: arrival.channel, receivedAt: new Date(arrival.at), ref,
-    raw: { made: true, service: arrival.service, words, ...(resident ? { name: resident.name } : {}) },
-    ...(resident ? { resident: resident.id } : {}),
+    raw: { made: true, service: arrival.service, words, ...(reach ? { resident: reach } : {}) },
+    ...(resident && reach ? { resident: resident.id, reach } : {}),
     ...(officer ? { officer: Number(officer[1]) } : {}),
     searchable: [resident?.name, resident?.postcode, resident?.email].filter(Boolean).join(' '),
     events: happenings.map(({ at, by, event }) => ({ ...event, at: new Date(at), by })),
   }
+}
+
+/** As somebody leaves it with us. */
+function reachOf({ name, email, phone, address, postcode }: MadeResident): ResidentDetails {
+  return { name, ...(email ? { email } : {}), ...(phone ? { phone } : {}), ...(address ? { address } : {}), ...(postcode ? { postcode } : {}) }
 }
 
 function contactRow(contact: MadeContact, number: number, caseId: number | null): Contact {

@@ -1,5 +1,5 @@
-import { caseOpened, promiseGiven } from '../../cases/index.ts'
-import type { Actor, CaseKind, CaseOutcome } from '../../cases/index.ts'
+import { caseOpened, kindOfService, promiseGiven } from '../../cases/index.ts'
+import type { Actor, CaseOutcome } from '../../cases/index.ts'
 import type { Service } from '../../services/index.ts'
 import type { Arrival } from './arrivals.ts'
 import type { ChannelName } from './source-data.ts'
@@ -60,7 +60,7 @@ function beginWith(teller: Teller, telling: Telling, { spoken, place }: { spoken
   const dates = teller.dates.for(service, spoken.given, new Date(arrival.at))
   const answers = answersOf(service, spoken.given)
   add(telling, arrival.at, by, caseOpened.happen({
-    kind: kindOf(service), service: service.code, title: titleOf(service, place?.address), words: spoken.text, channel: arrival.channel, contact: 0, team: service.team,
+    kind: kindOfService(service), service: service.code, title: titleOf(service, place?.address), words: spoken.text, channel: arrival.channel, contact: 0, team: service.team,
     ...(place ? { place } : {}), ...restrictionOf(teller, service),
     ...(dates.standardDue ? { standardDue: dates.standardDue } : {}),
     ...(answers.length > 0 ? { answers } : {}),
@@ -90,11 +90,6 @@ function titleOf(service: Service, address: string | undefined): string {
 
 function streetOf(address: string): string {
   return address.split(',')[0]!.replace(/ (near|by) .*$/, '').replace(/^\d+ /, '')
-}
-
-function kindOf(service: Service): CaseKind {
-  if (service.code === 'compliment') return 'compliment'
-  return service.kind === 'information' || service.kind === 'ask' ? 'enquiry' : 'service-request'
 }
 
 function answersOf(service: Service, answers: Record<string, string>): { question: string; answer: string }[] {

@@ -55,6 +55,8 @@ export interface Happening {
   by: Actor
   event: NewEvent
   contact?: MadeContact
+  /** The happening of which the resident was told, when this is how the telling ended. */
+  tells?: Happening
 }
 
 /** A case while its story is thought out. `at` is where the story has come to. */
