@@ -5,11 +5,14 @@
  */
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { readQueue } from '../../src/cases/store/read-queue.ts'
+import { searchCases } from '../../src/cases/store/search-cases.ts'
 import { addNote, changeDetails, readCaseUnscoped, receiveContact } from '../../src/cases/index.ts'
 import { addPoints, makeMove, nothingGiven, sortComplaint } from '../../src/complaints/index.ts'
 import { openDatabase, seeEverything, seeWith } from '../../src/platform/database/index.ts'
 import type { Database, Queryable } from '../../src/platform/database/index.ts'
-import { openSession } from '../../src/staff/index.ts'
+import { findResidents, readResident } from '../../src/residents/index.ts'
+import { openSession, scopeOf } from '../../src/staff/index.ts'
 import { webApp } from '../../src/start/serve.ts'
 import { testCouncil } from '../support/council.ts'
 
@@ -63,7 +66,7 @@ const holding = <T>(keys: string, work: (tx: Queryable) => Promise<T>) => keyed.
 
 const word = 'hollyhock'
 const insider = await council.officer('Marian Holt', ['complaints'], ['childrens-services'])
-const { ref, caseId, number } = await receiveContact(tools, {
+const { ref, caseId } = await receiveContact(tools, {
   channel: 'web-form', raw: { words: word }, by: 'resident',
   read: () => ({
     service: 'childrens-care-complaint', words: `The ${word} was not fed.`, title: `A ${word}`, happenedAt: clock.now(), place: { address: `4 ${word} Lane`, postcode: 'MS1 2AB' },
@@ -201,4 +204,38 @@ test('the words of a case go along when it is opened to others and closed again,
   await owner.run(`update case_file set restricted_to = 'childrens-services' where id = $1`, [caseId])
   assert.deepEqual([await inTable('case_search', word), await inTable('case_search_restricted', word)], [0, 1])
   assert.equal(await countIn(desk, 'findable_resident'), 0)
+})
+
+test('whom only a closed case makes known is nobody for those outside: not by name, e-mail or number', async () => {
+  const found = async (keys: string[]) => seeWith(keys, async () => [
+    (await findResidents(tools.db, { name: word })).length, (await findResidents(tools.db, { email: `${word}@example.org` })).length, (await readResident(tools.db, resident)) === undefined ? 0 : 1,
+  ])
+  assert.deepEqual(await found([]), [0, 0, 0])
+  assert.deepEqual(await found(['waste']), [0, 0, 0])
+  assert.deepEqual(await found(['childrens-services']), [1, 1, 1])
+  const plain = await receiveContact(tools, { channel: 'web-form', raw: {}, by: 'resident', read: () => ({ service: 'missed-bin', words: 'The bin', happenedAt: clock.now(), resident: { name: `Dana ${word}`, email: `${word}@example.org` } }) })
+  assert.deepEqual(await found([]), [1, 1, 1], 'known by a plain case, like anyone')
+  assert.equal(await seeWith([], () => countIn(tools.db, 'case_file')), 1)
+  assert.equal((await readCaseUnscoped(tools.db, { ref: plain.ref }))!.resident_id, resident)
+})
+
+/** How PostgreSQL would go about what `ask` asks, as the role of an ordinary officer, had it many rows. */
+async function planOf(ask: (db: Queryable) => Promise<unknown>): Promise<string> {
+  let asked: { text: string; values: readonly unknown[] } | undefined
+  const catching = { query: async (_name: string, text: string, values: readonly unknown[]) => ((asked = { text, values }), []) } as unknown as Queryable
+  await ask(catching)
+  return desk.transaction(async (tx) => {
+    await tx.run('set local enable_seqscan = off')
+    const rows = await tx.run<{ 'QUERY PLAN': string }>(`explain (costs off) ${asked!.text}`, asked!.values)
+    return rows.map((row) => row['QUERY PLAN']).join('\n')
+  })
+}
+
+test('row security leaves the indexes in use: words by theirs, a later page of a queue from its place on', async () => {
+  const outsider = scopeOf(await council.officer('Out Sider', ['adviser'], ['waste']))
+  const search = await planOf((db) => searchCases(db, { ...outsider, keys: [] }, { words: 'bin', limit: 21 }))
+  assert.match(search, /Bitmap Index Scan on case_search_document\s+Index Cond: \(document @@/)
+  assert.doesNotMatch(search, /case_search_restricted/, 'and closed words are not even looked at')
+  const queue = await planOf((db) => readQueue(db, outsider, { of: { team: 'waste' }, filter: {}, officer: 1, now: clock.now(), after: { at: clock.now(), id: 5 }, limit: 51 }))
+  assert.match(queue, /case_team_queue[^\n]*\n\s*Index Cond: \(\(owner_team = [^\n]* AND \(ROW\(CASE/)
 })

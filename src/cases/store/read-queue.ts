@@ -32,6 +32,9 @@ export const rowColumns = `c.id, c.ref, c.title, left(c.words, 200) as words, c.
   c.offered_team, c.due_at, c.paused_at, c.opened_at, c.closed_at, c.escalated_at,
   case when c.closed_at is null then (select left(e.data->>'reason', 200) from case_event e where e.case_id = c.id and e.kind = 'case-reopened' order by e.seq desc limit 1) end as reopened`
 
+/** Cases without a date stand last. Spelled as in the indexes, which row security lets be used so and not with coalesce. */
+const promised = `(case when c.due_at is null then 'infinity' else c.due_at end)`
+
 /** A list's statement as it is put together: each filter in use adds its condition, its value and a word to the name. */
 class Narrowing {
   readonly values: unknown[]
@@ -64,9 +67,9 @@ export async function readQueue(db: Queryable, scope: CaseScope, ask: QueueAsk):
   const isOpen = filter.state !== 'closed'
   const list = 'team' in ask.of ? new Narrowing('owner_team', ask.of.team, isOpen) : new Narrowing('owner_officer', ask.of.officer, isOpen)
   narrow(list, filter, ask)
-  if (after && isOpen) list.where('after', `(coalesce(c.due_at, 'infinity'), c.id) > (?::timestamptz, ?::bigint)`, after.at, after.id)
+  if (after && isOpen) list.where('after', `(${promised}, c.id) > (?::timestamptz, ?::bigint)`, after.at, after.id)
   if (after && !isOpen) list.where('after', '(c.closed_at, c.id) < (?::timestamptz, ?::bigint)', after.at, after.id)
-  const { name, text, values } = list.statement(scope, isOpen ? `coalesce(c.due_at, 'infinity'), c.id` : 'c.closed_at desc, c.id desc', ask.limit)
+  const { name, text, values } = list.statement(scope, isOpen ? `${promised}, c.id` : 'c.closed_at desc, c.id desc', ask.limit)
   return db.query<QueueRow>(name, text, values)
 }
 
@@ -88,7 +91,7 @@ function narrow(list: Narrowing, filter: QueueFilter, ask: QueueAsk): void {
 /** Cases that other teams want to hand to these teams, oldest promise first. */
 export async function readOffered(db: Queryable, scope: CaseScope, teams: readonly string[]): Promise<QueueRow[]> {
   return db.query<QueueRow>('desk.offered', `select ${rowColumns} from case_file c where c.offered_team = any($1) and ${scopeSql('c', 2)}
-    order by coalesce(c.due_at, 'infinity'), c.id limit 20`, [teams, ...scopeValues(scope)])
+    order by ${promised}, c.id limit 20`, [teams, ...scopeValues(scope)])
 }
 
 /** The rows with these references that may be seen, in no order. */
