@@ -16,12 +16,39 @@ export interface DeskCase {
   resident: Resident | undefined
   /** The resident's other cases that may be seen, newest first, ten at most. */
   others: QueueRow[]
-  /** How often the same was asked for at the same postcode in the 60 days before, and since when. */
-  before: { times: number; first: Date | null }
+  before: SeenBefore
 }
 
+/** How often the same was asked for at the same place in the 60 days before, since when, and what of it is open still. */
+export interface SeenBefore {
+  times: number
+  first: Date | null
+  open: number
+  /** References of the newest, three at most. */
+  newest: string[] | null
+}
+
+/** As near as this counts as the same place. */
+export const nearMetres = 50
+
+/** By what the place is known: its postcode, else its point on the map, else the words for it. */
+export function knownBy({ postcode, latitude, longitude }: Pick<CaseFile, 'postcode' | 'latitude' | 'longitude'>): 'postcode' | 'point' | 'words' {
+  if (postcode !== null) return 'postcode'
+  return latitude !== null && longitude !== null ? 'point' : 'words'
+}
+
+// The box is for the index; the distance is that of a flat earth, good to a metre at this size.
+const near = `c.postcode is null and c.latitude between $3::float8 - 0.0005 and $3::float8 + 0.0005
+  and (111195 * (c.latitude - $3::float8)) ^ 2 + (111195 * cos(radians($3::float8)) * (c.longitude - $9::float8)) ^ 2 <= ${nearMetres ** 2}`
+
+const samePlace = {
+  postcode: { where: 'c.postcode = $3', values: ({ postcode }: CaseFile) => [postcode, null] },
+  point: { where: near, values: ({ latitude, longitude }: CaseFile) => [latitude, longitude] },
+  words: { where: 'c.postcode is null and c.latitude is null and lower(c.address) = lower($3)', values: ({ address }: CaseFile) => [address, null] },
+} as const
+
 // One statement instead of five: a round trip costs more than the reading.
-const whole = `
+const whole = (place: keyof typeof samePlace) => `
   select
     (select coalesce(json_agg(e order by e.seq), '[]') from (select seq, kind, at, by, data from case_event where case_id = $1) e) as events,
     (select coalesce(json_agg(p order by p.number), '[]') from (
@@ -29,13 +56,17 @@ const whole = `
     (select coalesce(json_agg(f order by f.id), '[]') from (select id, name, type, bytes, stored, added_by, added_at from attachment where case_id = $1 limit 200) f) as files,
     (select coalesce(json_agg(o), '[]') from (
       select ${rowColumns} from case_file c where c.resident_id = $2 and c.id <> $1 and ${scopeSql('c', 6)} order by c.opened_at desc limit 10) o) as others,
-    (select json_build_object('times', count(*), 'first', min(c.opened_at)) from case_file c
-      where c.postcode = $3 and c.service_code = $4 and c.id <> $1 and c.opened_at > $5::timestamptz - interval '60 days' and c.opened_at <= $5 and ${scopeSql('c', 6)}) as before`
+    (select json_build_object('times', count(*), 'first', min(c.opened_at), 'open', count(*) filter (where c.closed_at is null), 'newest', (array_agg(c.ref order by c.opened_at desc))[1:3]) from case_file c
+      where ${samePlace[place].where}${place === 'point' ? '' : ' and $9::float8 is null'} and c.service_code = $4 and c.id <> $1 and c.opened_at > $5::timestamptz - interval '60 days' and c.opened_at <= $5 and ${scopeSql('c', 6)}) as before`
+
+const statements = { postcode: whole('postcode'), point: whole('point'), words: whole('words') }
 
 export async function readDeskCase(db: Queryable, scope: CaseScope, caseFile: CaseFile): Promise<DeskCase> {
-  const { id, resident_id: resident, postcode, service_code: service, opened_at: opened } = caseFile
+  const { id, resident_id: resident, service_code: service, opened_at: opened } = caseFile
+  const place = knownBy(caseFile)
+  const [at, beside] = samePlace[place].values(caseFile)
   const [row, known] = await Promise.all([
-    db.one<Omit<DeskCase, 'resident'>>('desk.case', whole, [id, resident, postcode, service, opened, ...scopeValues(scope)]),
+    db.one<Omit<DeskCase, 'resident'>>(`desk.case-${place}`, statements[place], [id, resident, at, service, opened, ...scopeValues(scope), beside]),
     residentOfCase(db, caseFile),
   ])
   const { events, promises, files, others, before } = row!
@@ -59,7 +90,7 @@ export async function readCasesOf(db: Queryable, scope: CaseScope, resident: num
 }
 
 /** A file of a case that may be seen, with the case it belongs to. */
-export async function readFileInScope(db: Queryable, scope: CaseScope, id: number): Promise<(Attachment & { ref: string }) | undefined> {
-  return db.one<Attachment & { ref: string }>('desk.file', `select a.id, a.name, a.type, a.bytes, a.stored, a.added_by, a.added_at, c.ref
+export async function readFileInScope(db: Queryable, scope: CaseScope, id: number): Promise<(Attachment & { ref: string; restricted_to: string | null }) | undefined> {
+  return db.one<Attachment & { ref: string; restricted_to: string | null }>('desk.file', `select a.id, a.name, a.type, a.bytes, a.stored, a.added_by, a.added_at, c.ref, c.restricted_to
     from attachment a join case_file c on c.id = a.case_id where a.id = $1 and ${scopeSql('c', 2)}`, [id, ...scopeValues(scope)])
 }

@@ -6,8 +6,10 @@ import type { Resident } from '../../../residents/index.ts'
 import type { CaseFile, CasePromise } from '../../case.ts'
 import { dueWords, timeLeft } from '../../rules/due-words.ts'
 import { writeDue } from '../../rules/promise-for.ts'
+import { writeReference } from '../../rules/reference.ts'
+import { knownBy, nearMetres } from '../../store/read-desk-case.ts'
 import type { DeskCase } from '../../store/read-desk-case.ts'
-import { queueRows } from './queue-rows.ts'
+import { casePath, queueRows } from './queue-rows.ts'
 import type { Naming } from './who-acted.ts'
 import { writePhone } from './write-phone.ts'
 
@@ -71,11 +73,23 @@ function waysTo({ phone, email, address, postcode }: Resident): Html {
 }
 
 function beforeCard({ around, caseFile, services }: CardsView): Html {
-  const { times, first } = around.before
+  const { times, first, open, newest } = around.before
   if (times === 0 || !first) return nothing
   const service = services.get(caseFile.service_code)?.name.toLowerCase() ?? 'the same'
-  const search = `/desk/search?${new URLSearchParams({ q: `"${caseFile.postcode!}"` }).toString()}`
-  return card({ label: 'Seen before', html: html`<p>${caseFile.postcode}: ${service} ${times === 1 ? 'once' : `${times} times`} in the 60 days before this, first on ${writeDay(dayOf(first), 'short')}.</p><p><a class="govuk-link" href="${search}">See what happened there</a></p>` })
+  const still = open === 0 ? 'all closed' : open === times ? (times === 1 ? 'still open' : 'all still open') : `${open} still open`
+  return card({ label: 'Seen before', html: html`<p>${placeWords(caseFile)}: ${service} ${times === 1 ? 'once' : `${times} times`} in the 60 days before this, first on ${writeDay(dayOf(first), 'short')}${times === 1 && open === 0 ? ', closed' : `, ${still}`}.</p>
+<ul class="desk-ways">${newest!.map((ref) => html`<li><a class="govuk-link" href="${casePath(ref)}">${writeReference(ref)}</a></li>`)}</ul>${seeMore(caseFile, times)}` })
+}
+
+function placeWords(caseFile: CaseFile): string {
+  const { postcode, address } = caseFile
+  if (postcode !== null) return postcode
+  return knownBy(caseFile) === 'point' ? `Within ${nearMetres} metres` : address!
+}
+
+function seeMore({ postcode }: CaseFile, times: number): Html {
+  if (postcode === null || times <= 3) return nothing
+  return html`<p><a class="govuk-link" href="${`/desk/search?${new URLSearchParams({ q: `"${postcode}"` }).toString()}`}">See all that happened there</a></p>`
 }
 
 function filesCard({ around }: CardsView): Html {
