@@ -58,6 +58,8 @@ export interface Counted {
   readonly group: string
   readonly numerator: number
   readonly denominator: number | null
+  /** How many rows are behind the numerator: the same, but for sums and lengths. */
+  readonly rows: number
   /** A fraction for shares, pence for money; null where there is nothing to divide by. */
   readonly value: number | null
 }
@@ -94,19 +96,19 @@ function whole(figure: AnyFigure, counted: readonly AnyRow[], asking: Asking): C
   const size = counted.length
   if (figure.unit === 'share') {
     const numerator = counted.filter((row) => figure.that!(row, asking)).length
-    return { id, group: '', numerator, denominator: size, value: size ? numerator / size : null }
+    return { id, group: '', numerator, denominator: size, rows: numerator, value: size ? numerator / size : null }
   }
   if (figure.unit === 'pence' || figure.unit === 'days') return amounts(figure, counted, asking)
   if (figure.unit === 'per-thousand') {
     const base = figure.per === 'homes' ? asking.base?.homes : asking.base?.population
-    return { id, group: '', numerator: size, denominator: base ?? null, value: base ? (size * 1000) / base : null }
+    return { id, group: '', numerator: size, denominator: base ?? null, rows: size, value: base ? (size * 1000) / base : null }
   }
-  return { id, group: '', numerator: size, denominator: null, value: size }
+  return { id, group: '', numerator: size, denominator: null, rows: size, value: size }
 }
 
 function amounts(figure: AnyFigure, counted: readonly AnyRow[], asking: Asking): Counted {
   const all = counted.map((row) => figure.amount!(row, asking)).filter((amount): amount is number => amount !== null)
   const sum = all.reduce((total, amount) => total + amount, 0)
-  if (figure.unit === 'pence') return { id: figure.id, group: '', numerator: sum, denominator: null, value: sum }
-  return { id: figure.id, group: '', numerator: sum, denominator: all.length, value: all.length ? sum / all.length : null }
+  if (figure.unit === 'pence') return { id: figure.id, group: '', numerator: sum, denominator: null, rows: all.length, value: sum }
+  return { id: figure.id, group: '', numerator: sum, denominator: all.length, rows: all.length, value: all.length ? sum / all.length : null }
 }

@@ -1,6 +1,6 @@
 import type { Calendars } from '../../calendar/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
-import { addMonths } from '../../platform/time/index.ts'
+import { addMonths, dayOf, writeDay } from '../../platform/time/index.ts'
 import type { Day } from '../../platform/time/index.ts'
 import { countFigure } from './figure.ts'
 import type { Asking, Counted, Figure, Rows, Unit } from './figure.ts'
@@ -12,6 +12,7 @@ import type { Report } from './report.ts'
 import { readStageRows } from './stage-rows.ts'
 import type { RowScope } from './stage-rows.ts'
 import { readBase } from './store/base.ts'
+import type { Base } from './store/base.ts'
 
 /** A figure with all that a reader needs: what it counts, of how many, and where its cases are listed. */
 export interface ToldFigure extends Counted {
@@ -86,17 +87,23 @@ function notesOf({ period, scope }: Making, asking: Asking): string[] {
   return [
     ...(period.to > period.today ? [`The period is not over: figures are as of ${period.today}.`] : []),
     ...(scope.ownTeams === null ? [] : ['Complaints that only their own team may see are counted for members of that team alone.']),
-    ...(asking.base ? [`Population and homes are those entered for ${asking.base.year}: ${asking.base.source}.`] : ['Nobody has entered the population and the number of homes yet, so figures per 1,000 cannot be given.']),
+    ...(asking.base?.population || asking.base?.homes ? [`Population and homes are those entered for ${asking.base.year}: ${asking.base.source}.`] : ['Nobody has entered the population and the number of homes yet, so figures per 1,000 cannot be given.']),
   ]
 }
 
-/** TP09 is asked of tenants in a survey; its answers are typed in, not counted here. */
+export const tp09 = 'Tenants who said that they had complained in the last 12 months and were fairly or very satisfied with how we handled it ÷ those who answered. From the yearly survey of tenants that the Regulator of Social Housing asks for; entered by hand, not counted by Moothall.'
+
+/** TP09 is asked of tenants in a survey; its answers are typed in, not counted here, and it says so. */
 function typedFigures(report: Report, { base, year }: Asking): ToldFigure[] {
   if (report.name !== 'tenant-measures') return []
-  const isAsked = base?.year === year && base.tenants_asked !== null && base.tenants_asked > 0
+  const entry = base?.year === year && base.tenants_asked ? base : undefined
+  const [satisfied, asked] = [entry?.tenants_satisfied ?? 0, entry?.tenants_asked ?? 0]
   return [{
-    id: 'tp09', group: '', name: '', section: 'Tenant satisfaction measures', title: 'TP09 satisfaction with how we handle complaints', unit: 'share', cases: null, casesOf: null,
-    definition: 'Tenants who said that they had complained in the last 12 months and were fairly or very satisfied with how we handled it ÷ those who answered. From the yearly survey of tenants, entered for the year.',
-    numerator: isAsked ? (base.tenants_satisfied ?? 0) : 0, denominator: isAsked ? base.tenants_asked : 0, value: isAsked ? (base.tenants_satisfied ?? 0) / base.tenants_asked! : null,
+    id: 'tp09', group: '', name: '', section: 'Tenant satisfaction measures', title: 'TP09 satisfaction with how we handle complaints (entered)', unit: 'share', cases: null, casesOf: null,
+    definition: `${tp09} ${entered(entry)}`, rows: satisfied, numerator: satisfied, denominator: asked, value: asked ? satisfied / asked : null,
   }]
+}
+
+function entered(entry: Base | undefined): string {
+  return entry ? `Entered on ${writeDay(dayOf(entry.written_at))}. Source: ${entry.tenants_source || entry.source}.` : 'Nobody has entered it for this year yet.'
 }

@@ -4,6 +4,7 @@ const complain = { text: 'How residents complain', href: '/complain' }
 const policy = { text: 'Our standards', href: '/performance/standards' }
 const learning = { text: 'You said, we did', href: '/performance/learning' }
 const annual = { text: 'Annual report', href: '/desk/complaints/reports/complaints-annual' }
+const published = { text: 'Published reports about complaints', href: '/performance/complaints' }
 const actions = { text: 'Actions from complaints', href: '/desk/complaints/actions' }
 const quality = { text: 'What is missing in our records', href: '/desk/complaints/reports/complaints-data-quality' }
 const conduct = { text: 'Decisions about conduct', href: '/desk/complaints/conduct' }
@@ -71,8 +72,8 @@ const stagesAndAfter: readonly Provision[] = [
   { number: '7.2', words: 'A remedy fits what the person suffered.', figures: ['payments-agreed', 'remedies-by-type'] },
   { number: '7.3', words: 'A remedy says what happens and by when, and is followed to its end.', figures: ['actions-done-in-time', 'actions-overdue'], pages: [actions] },
   { number: '7.4', words: 'The Ombudsman’s guidance is taken into account when a remedy is chosen.' },
-  { number: '8.1', words: 'There is a yearly report: this self-assessment, an analysis with the types of complaint refused, findings of non-compliance, improvements from learning, the Ombudsman’s letter and reports.', pages: [annual] },
-  { number: '8.2', words: 'The report goes to the governing body and is published with its response.', pages: [annual] },
+  { number: '8.1', words: 'There is a yearly report: this self-assessment, an analysis with the types of complaint refused, findings of non-compliance, improvements from learning, the Ombudsman’s letter and reports.', pages: [annual, published] },
+  { number: '8.2', words: 'The report goes to the governing body and is published with its response.', pages: [annual, published] },
   { number: '8.3', words: 'The self-assessment is done again after a restructure, a merger or a change of procedure.' },
   { number: '9.1', words: 'We look beyond the single complaint for what others would gain from.', figures: ['lessons', 'received-by-theme'], pages: [{ text: 'Root causes', href: '/desk/complaints/causes' }] },
   { number: '9.2', words: 'Complaints are used to improve, and people are told what changed.', figures: ['lessons-done', 'lessons-worked'], pages: [learning] },
@@ -86,16 +87,27 @@ const stagesAndAfter: readonly Provision[] = [
 
 const shared: readonly Provision[] = [...beginning, ...stagesAndAfter]
 
-const note = 'The words are ours and the numbering follows the Housing Ombudsman’s; the two codes agree in substance but number some provisions differently. Check each against the published code before the assessment is signed.'
+const words = 'The words are ours: check each against the published code before the assessment is signed.'
+
+/** Where the LGSCO numbers the same thing otherwise than the Housing Ombudsman; of the rest we have not seen its own numbers. */
+const lgscoNumbers: Readonly<Record<string, string>> = { '1.2': '1.4', '1.3': '1.5', '1.4': '1.8', '1.5': '1.7', '2.2': '2.3', '2.3': '2.2', '6.8': '6.9', '6.9': '6.8' }
+
+const serviceRequest: Provision = {
+  number: '1.2', words: 'Our policy has the code’s meaning of a request for a service: asking us to provide or improve something, put a problem right or look at a decision again.', pages: [complain],
+}
+
+const byNumber = new Intl.Collator('en', { numeric: true })
 
 export const codes: Readonly<Record<CodeId, Code>> = {
   lgsco: {
-    id: 'lgsco', title: 'LGSCO Complaint Handling Code', note, source: { text: 'Complaint Handling Code on lgo.org.uk', href: 'https://www.lgo.org.uk/' }, provisions: shared,
+    id: 'lgsco', title: 'LGSCO Complaint Handling Code', note: `${words} Numbers that we could not see in councils’ own assessments are the Housing Ombudsman’s; the two codes agree in substance.`,
+    source: { text: 'Complaint Handling Code on lgo.org.uk', href: 'https://www.lgo.org.uk/' },
+    provisions: [serviceRequest, ...shared.map((provision) => ({ ...provision, number: lgscoNumbers[provision.number] ?? provision.number }))].toSorted((a, b) => byNumber.compare(a.number, b.number)),
   },
   'housing-ombudsman': {
-    id: 'housing-ombudsman', title: 'Housing Ombudsman Complaint Handling Code', note, source: { text: 'Complaint Handling Code on housing-ombudsman.org.uk', href: 'https://www.housing-ombudsman.org.uk/' },
+    id: 'housing-ombudsman', title: 'Housing Ombudsman Complaint Handling Code', note: words, source: { text: 'Complaint Handling Code on housing-ombudsman.org.uk', href: 'https://www.housing-ombudsman.org.uk/' },
     provisions: [...shared,
       { number: '8.4', words: 'If the Ombudsman asks, the self-assessment is revised or information given.' },
-      { number: '8.5', words: 'If something stops us from following the code, the Ombudsman and residents are told, with when we will again.' }],
+      { number: '8.5', words: 'If something stops us from following the code, the Ombudsman and residents are told, with when we will again.' }].toSorted((a, b) => byNumber.compare(a.number, b.number)),
   },
 }

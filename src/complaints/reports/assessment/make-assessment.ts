@@ -21,6 +21,8 @@ export interface Assessment {
   readonly year: number
   readonly period: string
   readonly provisions: readonly AssessedProvision[]
+  /** All figures of the year that its provisions draw on. */
+  readonly evidence: readonly ToldFigure[]
 }
 
 /** Each provision of a code with what was answered and what the year's figures say. */
@@ -31,7 +33,7 @@ export async function makeAssessment(code: Code, making: Making): Promise<Assess
   ])
   const figures = Map.groupBy([...annual.figures, ...quality.figures], (figure) => figure.id)
   return {
-    code, year: period.year, period: period.title,
+    code, year: period.year, period: period.title, evidence: [...annual.figures, ...quality.figures],
     provisions: code.provisions.map((provision) => ({
       provision, section: sectionOf(provision), answer: answers.get(provision.number), figures: (provision.figures ?? []).flatMap((id) => figures.get(id) ?? []).slice(0, 8),
     })),

@@ -77,6 +77,9 @@ function provisionAsked(code: Code, call: Call<Officer>): Provision {
   return provision
 }
 
+/** Figures or pages of ours speak to it; what nothing shows cannot be claimed. */
+const hasOwnEvidence = ({ figures = [], pages = [] }: Provision) => figures.length + pages.length > 0
+
 async function edit(tools: CouncilTools, call: Call<Officer>, faults: Faults): Promise<Answer> {
   const code = codeAsked(call.params['code']!)
   const provision = provisionAsked(code, call)
@@ -90,7 +93,7 @@ async function edit(tools: CouncilTools, call: Call<Officer>, faults: Faults): P
 <form class="desk-answer desk-move" method="post" action="${home}/${code.id}/${provision.number}?year=${period.year}" novalidate>
 ${radios({ name: 'follows', classes: 'govuk-radios--inline govuk-radios--small', value: shown('follows', kept && (kept.follows ? 'yes' : 'no')), fieldset: { legend: { text: 'Do we follow it?' } }, items: [{ value: 'yes', text: 'Yes' }, { value: 'no', text: 'No' }], ...fault(faults, 'follows') })}
 ${textarea({ name: 'words', rows: 4, label: { text: 'How we follow it, or why not and what we do about it' }, value: shown('words', kept?.words), ...fault(faults, 'words') })}
-${textarea({ name: 'evidence', rows: 2, label: { text: 'Other evidence (optional)' }, hint: { text: 'A document, a page, a minute. Our own figures are added by themselves.' }, value: shown('evidence', kept?.evidence), ...fault(faults, 'evidence') })}
+${textarea({ name: 'evidence', rows: 2, label: { text: hasOwnEvidence(provision) ? 'Other evidence (optional)' : 'Evidence' }, hint: { text: hasOwnEvidence(provision) ? 'A document, a page, a minute. Our own figures and pages are added by themselves.' : 'A document, a page, a minute that shows it. Nothing of ours is added by itself here.' }, value: shown('evidence', kept?.evidence), ...fault(faults, 'evidence') })}
 ${button({ text: 'Save' })}</form>
 ${history.length ? details({ summaryText: 'Earlier answers', html: html`<ul>${history.map((each) => html`<li>${each.year}, version ${each.version}, ${writeInstant(each.at, 'plain')}, ${each.officer_id === null ? 'Moothall' : (names.get(each.officer_id) ?? '')}: ${each.follows ? 'followed' : 'not followed'}. ${each.words}</li>`)}</ul>` }) : emptyState({ title: 'Nobody has answered this yet', text: 'What you write is kept with its date and your name. A change becomes a new version.' })}`
   return page(await tools.desk({ officer: call.viewer, title: `Provision ${provision.number}`, current: '/desk/complaints/reports', main, hasError: isWrong }), { status: isWrong ? 422 : 200 })
@@ -104,6 +107,7 @@ async function save(tools: CouncilTools, call: Call<Officer>): Promise<Answer> {
   const follows = typed.choice('follows', ['yes', 'no'] as const, 'Say whether we follow it')
   const words = typed.text('words', 'Say how we follow it, or why not')
   const evidence = typed.text('evidence')
+  if (follows === 'yes' && !evidence && !hasOwnEvidence(provision)) typed.wrong('evidence', 'Say what shows that we follow it: a document, a page, a minute. No figure or page of ours does')
   if (typed.isWrong || !follows) return edit(tools, call, typed.faults)
   await tools.db.transaction(async (tx) => {
     await writeAnswer(tx, { code: code.id, year: period.year, provision: provision.number, follows: follows === 'yes', words, evidence, officer_id: call.viewer.id, at: tools.clock.now() })

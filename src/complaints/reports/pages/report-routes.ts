@@ -18,6 +18,8 @@ import { makingFor, periodAsked, reportAsked } from './asked.ts'
 import { baseRoutes } from './base-page.ts'
 import { casesRoutes } from './cases-page.ts'
 import { drawReport } from './draw-report.ts'
+import { publicationRoutes } from '../publish/desk-pages.ts'
+import { publishedRoutes } from '../publish/public-pages.ts'
 import { assessmentRoutes } from './assessment-pages.ts'
 
 export const home = '/desk/complaints/reports'
@@ -30,6 +32,8 @@ export function reportRoutes(tools: CouncilTools): Route[] {
     ...baseRoutes(tools),
     ...assessmentRoutes(tools),
     ...casesRoutes(tools),
+    ...publicationRoutes(tools),
+    ...publishedRoutes(tools),
     route({ method: 'GET', path: `${home}/:name`, guard, handle: (call) => show(tools, call) }),
   ]
 }
@@ -40,7 +44,7 @@ async function list(tools: CouncilTools, { viewer, query }: Call<Officer>): Prom
 ${item(`${home}/assessment/lgsco`, 'Self-assessment against the LGSCO Code', 'Each provision, whether we follow it, and the evidence from our own figures.')}
 ${item(`${home}/assessment/housing-ombudsman`, 'Self-assessment against the Housing Ombudsman’s Code', 'The same for the council as a landlord, which must publish it each year.')}
 </ul></div>
-${may(viewer, 'keep complaint reports') ? html`<p><a class="govuk-link" href="${home}/base">Population, homes and the tenants’ survey</a></p>` : nothing}`
+${may(viewer, 'keep complaint reports') ? html`<ul class="govuk-list"><li><a class="govuk-link" href="${home}/publications">Reports on the public site: prepare, publish, correct</a></li><li><a class="govuk-link" href="${home}/base">Population, homes and the tenants’ survey</a></li></ul>` : nothing}`
   return page(await tools.desk({ officer: viewer, title: 'Reports about complaints', current: home, main }))
 }
 
