@@ -1,6 +1,6 @@
 import type { Queryable } from '../../platform/database/index.ts'
 import type { Day } from '../../platform/time/index.ts'
-import { scopeOf } from '../../staff/index.ts'
+import { restrictionSql, scopeOf } from '../../staff/index.ts'
 import type { Officer } from '../../staff/index.ts'
 import type { ReminderDays } from './reminders.ts'
 
@@ -34,7 +34,7 @@ const columns = `c.ref, c.title, b.n, b.team, b.asked, b.due_on as due, b.expect
 
 const open = (where: string) => `
   select ${columns} from complaint_contribution b join case_file c on c.id = b.case_id
-  where b.given_at is null and c.closed_at is null and (c.restricted_to is null or c.restricted_to = any($1)) and (${where})
+  where b.given_at is null and c.closed_at is null and ${restrictionSql('c', 1)} and (${where})
   order by b.due_on, b.case_id, b.n limit 100`
 
 /** What one team was asked. */
@@ -69,7 +69,7 @@ export async function countByAskedTeam(db: Queryable, officer: Officer, { since,
       count(*) filter (where b.given_at is null and c.closed_at is null and b.due_on < $3)::int as open_late,
       sum(b.chases)::int as chases, sum(b.holdings)::int as holdings, count(b.escalated_at)::int as escalated
     from complaint_contribution b join case_file c on c.id = b.case_id
-    where b.asked_at >= $2 and (c.restricted_to is null or c.restricted_to = any($1)) group by b.team order by b.team`, [scopeOf(officer).ownTeams, since, today])
+    where b.asked_at >= $2 and ${restrictionSql('c', 1)} group by b.team order by b.team`, [scopeOf(officer).ownTeams, since, today])
 }
 
 /** All that is open, for those who lead on complaints. */

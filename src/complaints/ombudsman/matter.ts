@@ -35,6 +35,8 @@ export interface Matter {
   public_report: boolean
   handling_failure: boolean
   ref: string | null
+  /** The team that its case is kept to; `restricted_to` is the matter's own. */
+  case_restricted_to: string | null
 }
 
 export interface Recommendation {

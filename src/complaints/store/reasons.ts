@@ -1,16 +1,33 @@
 import type { Queryable } from '../../platform/database/index.ts'
 import { recordAct } from '../../staff/index.ts'
 
-/** Must this officer say first why they open a restricted case? A reason holds for twelve hours. */
-export async function reasonIsDue(db: Queryable, officer: number, { ref, restricted_to: team }: { ref: string; restricted_to: string | null }): Promise<boolean> {
+/** What is kept to a team: a case, or a matter of an ombudsman. `subject` is how the audit names it. */
+export interface KeptToTeam {
+  readonly subject: string
+  readonly team: string | null
+}
+
+export const caseSubject = (ref: string): string => `case:${ref}`
+
+/** Must this officer say first why they open it? A reason holds for twelve hours. */
+export async function reasonIsDue(db: Queryable, officer: number, { subject, team }: KeptToTeam): Promise<boolean> {
   if (team === null) return false
   const row = await db.one<{ due: boolean }>('complaints.reason-due', `select exists (select from reason_rule where team = $1) and not exists (
-    select from audit_entry where officer_id = $2 and subject = $3 and act = 'reason' and at > now() - interval '12 hours') as due`, [team, officer, `case:${ref}`])
+    select from audit_entry where officer_id = $2 and subject = $3 and act = 'reason' and at > now() - interval '12 hours') as due`, [team, officer, subject])
   return row!.due
 }
 
-export async function keepReason(db: Queryable, officer: number, ref: string, reason: string): Promise<void> {
-  await recordAct(db, officer, 'reason', `case:${ref}`, { reason })
+/** Of these cases, those whose words a list must not show yet, because their team asks why they are read. */
+export async function casesToExplain(db: Queryable, officer: number, refs: readonly (string | null)[]): Promise<Set<string>> {
+  const asked = [...new Set(refs.filter((ref) => ref !== null))]
+  if (asked.length === 0) return new Set()
+  const rows = await db.query<{ ref: string }>('complaints.cases-to-explain', `select c.ref from case_file c join reason_rule r on r.team = c.restricted_to
+    where c.ref = any($2) and not exists (select from audit_entry where officer_id = $1 and subject = 'case:' || c.ref and act = 'reason' and at > now() - interval '12 hours')`, [officer, asked])
+  return new Set(rows.map((row) => row.ref))
+}
+
+export async function keepReason(db: Queryable, officer: number, subject: string, reason: string): Promise<void> {
+  await recordAct(db, officer, 'reason', subject, { reason })
 }
 
 export async function teamsThatAsk(db: Queryable): Promise<string[]> {

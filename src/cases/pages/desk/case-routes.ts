@@ -23,18 +23,19 @@ export function caseRoutes(tools: CouncilTools, reads: DeskReads): Route[] {
     route({ method: 'GET', path: '/desk/cases/:ref', guard: see, personal: true, handle: async (call) => {
       const caseFile = await caseAsked(tools, call)
       if (call.params['ref'] !== writeReference(caseFile.ref)) return seeOther(casePath(caseFile.ref))
-      const first = caseFile.restricted_to === null ? undefined : await reads.readGate?.(call.viewer, caseFile)
-      if (first) return seeOther(first)
+      await mayRead(reads, call, caseFile)
       return page(await showCase(tools, reads, { officer: call.viewer, caseFile, done: field(call.query, 'done') }))
     } }),
     route({ method: 'GET', path: '/desk/cases/:ref/:move', guard: work, personal: true, handle: async (call) => {
       const caseFile = await caseAsked(tools, call)
+      await mayRead(reads, call, caseFile)
       const form = formAsked(call, caseFile)
       if (!form) return seeOther(casePath(caseFile.ref))
       return page(await showCase(tools, reads, { officer: call.viewer, caseFile, open: { form, values: call.query } }))
     } }),
     route({ method: 'POST', path: '/desk/cases/:ref/write', guard: work, handle: async (call) => {
       const caseFile = await caseAsked(tools, call)
+      await mayRead(reads, call, caseFile)
       const chosen = moveForm(field(call.body, 'move'))
       const form = chosen && mayMove(call.viewer, caseFile, chosen.name) ? chosen : undefined
       // not done, and nothing is wrong: the page comes again with the move's own questions
@@ -44,8 +45,14 @@ export function caseRoutes(tools: CouncilTools, reads: DeskReads): Route[] {
   ]
 }
 
+/** Every page and answer that shows a restricted case asks first why, where its team wants to know. */
+async function mayRead(reads: DeskReads, call: Call<Officer>, caseFile: CaseFile): Promise<void> {
+  if (caseFile.restricted_to !== null) await reads.readGate?.(call, caseFile)
+}
+
 async function submitMove(tools: CouncilTools, reads: DeskReads, call: Call<Officer>) {
   const caseFile = await caseAsked(tools, call)
+  await mayRead(reads, call, caseFile)
   const form = moveForm(call.params['move']!)
   if (!form) throw notFound()
   const seen = readCount(call.body)

@@ -1,6 +1,7 @@
 import type { Tools } from '../../../platform/tools/index.ts'
 import { officerNames, readOfficers, readTeams } from '../../../staff/index.ts'
 import type { Officer, Team } from '../../../staff/index.ts'
+import type { Call } from '../../../platform/http/index.ts'
 import type { Html } from '../../../platform/html/index.ts'
 import type { CaseFile } from '../../case.ts'
 import { countByTeam } from '../../store/read-queue.ts'
@@ -22,8 +23,8 @@ export interface DeskReads {
   readonly residentMark?: (officer: Officer, resident: number, isOwnPage?: boolean) => Promise<Html>
   /** What stands above a team's queue, or above one's own work, besides cases; empty for nearly all. Handed in. */
   readonly aboveQueue?: (officer: Officer, team: Team | undefined, teams: ReadonlyMap<string, Team>) => Promise<Html>
-  /** Where an officer goes first who opens this case: to say why, where that is asked. */
-  readonly readGate?: (officer: Officer, caseFile: CaseFile) => Promise<string | undefined>
+  /** Stops an officer who opens a restricted case, or a file of it, until they have said why, where that is asked. */
+  readonly readGate?: (call: Call<Officer>, caseFile: Pick<CaseFile, 'ref' | 'restricted_to'>) => Promise<void>
 }
 
 const freshForMs = 5000

@@ -27,7 +27,7 @@ export function deskCaseRoutes(tools: CouncilTools, channels: readonly ReadableC
     ...searchRoutes(tools, reads),
     ...residentRoutes(tools, reads),
     ...callRoutes(tools),
-    ...fileRoutes(tools),
+    ...fileRoutes(tools, reads),
     ...viewRoutes(tools),
     ...sweepRoutes(tools, reads),
     ...trayRoutes(tools, reads, channels),

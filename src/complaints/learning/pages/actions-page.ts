@@ -9,6 +9,7 @@ import { writeReference } from '../../../cases/index.ts'
 import type { CouncilTools } from '../../../services/index.ts'
 import { doneBanner, officerWhoAny, scopeOf } from '../../../staff/index.ts'
 import type { Officer } from '../../../staff/index.ts'
+import { casesToExplain, reasonIsDue } from '../../store/reasons.ts'
 import { remedyTitle, writePounds } from '../remedy.ts'
 import { readOutstanding } from '../store/outstanding.ts'
 import type { Outstanding, OutstandingFilter } from '../store/outstanding.ts'
@@ -29,13 +30,22 @@ async function show(tools: CouncilTools, { viewer, query }: Call<Officer>) {
   const whose: OutstandingFilter['whose'] = asked === 'mine' || asked === 'all' ? asked : viewer.teams.length ? 'teams' : 'all'
   const today = dayOf(tools.clock.now())
   const [items, people] = await Promise.all([readOutstanding(tools.db, scopeOf(viewer), { whose, teams: viewer.teams }), readPeople(tools)])
+  const unsaid = await unsaidOf(tools, viewer, items)
   const overdue = items.filter((item) => item.due_on < today).length
   const main = html`${learningNav(path)}${doneBanner(query, { remedy: 'Done, with its evidence.', lesson: 'Done, with its evidence.', withdrawn: 'Taken back, with the reason.' })}
 <h1 class="govuk-heading-l">Actions from complaints</h1>
 <p>${items.length === 0 ? '' : `${items.length} to do${overdue ? `, ${overdue} overdue` : ', none overdue'}. The earliest date is first.`}</p>
 <nav class="desk-filter desk-filter--apart" aria-label="Whose"><ul>${Object.entries(filters).map(([id, text]) => html`<li><a href="${path}?whose=${id}"${id === whose ? html` aria-current="page"` : ''}>${text}</a></li>`)}</ul></nav>
-${items.length ? wide('Actions from complaints', list(items, people, today)) : nothingToDo(whose)}`
+${items.length ? wide('Actions from complaints', list(items, { people, today, unsaid })) : nothingToDo(whose)}`
   return page(await tools.desk({ officer: viewer, title: 'Actions from complaints', current: path, main }))
+}
+
+/** Those whose words wait until this officer says why they read them. */
+async function unsaidOf(tools: CouncilTools, viewer: Officer, items: readonly Outstanding[]): Promise<Set<Outstanding>> {
+  const cases = await casesToExplain(tools.db, viewer.id, items.filter((item) => item.case_kept !== null).map((item) => item.ref))
+  const matters = items.filter((item) => item.case_kept === null && item.matter_kept !== null)
+  const asked = await Promise.all(matters.map(async (item) => ((await reasonIsDue(tools.db, viewer.id, { subject: `ombudsman:${item.matter_id}`, team: item.matter_kept })) ? [item] : [])))
+  return new Set([...asked.flat(), ...items.filter((item) => item.ref && cases.has(item.ref))])
 }
 
 function nothingToDo(whose: OutstandingFilter['whose']): Html {
@@ -46,11 +56,11 @@ function nothingToDo(whose: OutstandingFilter['whose']): Html {
   })
 }
 
-function list(items: readonly Outstanding[], people: People, today: Day): Html {
+function list(items: readonly Outstanding[], { people, today, unsaid }: { people: People; today: Day; unsaid: ReadonlySet<Outstanding> }): Html {
   return table({
     head: [{ text: 'What' }, { text: 'By' }, { text: 'Who' }, { text: 'From' }],
     rows: items.map((item) => [
-      { html: html`<a class="govuk-link" href="${hrefOf(item)}">${titleOf(item)}</a>${waits(item)}<br>${item.words}` },
+      { html: html`<a class="govuk-link" href="${hrefOf(item)}">${titleOf(item)}</a>${waits(item)}<br>${unsaid.has(item) ? 'Kept to your team: open it and say why you read it' : item.words}` },
       { html: dueMark(item.due_on, today) }, { text: ownerWords(people, item) },
       { html: item.ref ? html`<a class="govuk-link" href="/desk/complaints/learning/${writeReference(item.ref)}">${writeReference(item.ref)}</a>` : item.kind === 'recommendation' ? html`Ombudsman` : html`–` },
     ]),

@@ -9,6 +9,7 @@ import type { CaseFile } from '../../../cases/index.ts'
 import type { CouncilTools } from '../../../services/index.ts'
 import { doneBanner, fault, may, mayOpen, noFaults, officerWhoAny, recordRead, scopeOf, top } from '../../../staff/index.ts'
 import type { Faults, Officer } from '../../../staff/index.ts'
+import { askWhyFirst, keptCase, whyCase } from '../../pages/desk/ask-why.ts'
 import { mayOpenComplaint } from '../../rules/may-open.ts'
 import { readComplaint } from '../../store/read-complaint.ts'
 import { nameCauses } from '../actions/causes.ts'
@@ -47,6 +48,7 @@ export async function caseAsked(tools: CouncilTools, call: Call<Officer>): Promi
   const ref = readReference(call.params['ref'] ?? '')
   const caseFile = ref && (await readCaseUnscoped(tools.db, { ref }))
   if (!caseFile || !(await mayLearnFrom(tools, call.viewer, caseFile))) throw notFound('There is no such case, or it is not for your team. Check the reference.')
+  await askWhyFirst(tools, call, { kept: keptCase(caseFile), why: whyCase(caseFile.ref) })
   return caseFile
 }
 

@@ -7,8 +7,9 @@ import { dayOf, writeDay } from '../../../platform/time/index.ts'
 import type { Day } from '../../../platform/time/index.ts'
 import { writeReference } from '../../../cases/index.ts'
 import type { CouncilTools } from '../../../services/index.ts'
-import { doneBanner, fault, may, noFaults, officerWho, officerWhoAny, scopeOf, top } from '../../../staff/index.ts'
+import { doneBanner, fault, may, noFaults, officerWho, officerWhoAny, recordRead, scopeOf, top } from '../../../staff/index.ts'
 import type { Faults, Officer } from '../../../staff/index.ts'
+import { askWhyFirst, keptCase, whyCase } from '../../pages/desk/ask-why.ts'
 import { checkLesson, finishLesson, withdrawLesson } from '../actions/lessons.ts'
 import type { Outcome } from '../actions/outcome.ts'
 import { writeSaid } from '../actions/said-and-did.ts'
@@ -44,6 +45,10 @@ async function lessonAsked(tools: CouncilTools, call: Call<Officer>): Promise<Le
   const id = /^\d{1,15}$/.test(call.params['id']!) ? Number(call.params['id']) : 0
   const lesson = await readLesson(tools.db, scopeOf(call.viewer), id)
   if (!lesson) throw notFound('There is no such lesson, or it is not for your team.')
+  if (lesson.ref) {
+    await askWhyFirst(tools, call, { kept: keptCase({ ref: lesson.ref, restricted_to: lesson.restricted_to }), why: whyCase(lesson.ref) })
+    if (lesson.restricted_to !== null && call.method === 'GET') await recordRead(tools.db, call.viewer, `case:${lesson.ref}`, { lesson: lesson.id })
+  }
   return lesson
 }
 

@@ -9,6 +9,8 @@ import type { CaseFile } from '../../../cases/index.ts'
 import type { CouncilTools } from '../../../services/index.ts'
 import { doneBanner, fault, may, noFaults, officerWho, officerWhoAny, scopeOf, top } from '../../../staff/index.ts'
 import type { Faults, Officer } from '../../../staff/index.ts'
+import { askWhyFirst, keptCase, whyCase } from '../../pages/desk/ask-why.ts'
+import { casesToExplain } from '../../store/reasons.ts'
 import { writeLesson } from '../actions/lessons.ts'
 import type { Lesson } from '../remedy.ts'
 import { readCauses } from '../store/causes.ts'
@@ -39,10 +41,11 @@ export function lessonState(lesson: Lesson): Html {
 async function list(tools: CouncilTools, { viewer, query }: Call<Officer>): Promise<Answer> {
   const today = dayOf(tools.clock.now())
   const [lessons, people] = await Promise.all([readLessons(tools.db, scopeOf(viewer)), readPeople(tools)])
+  const unsaid = await casesToExplain(tools.db, viewer.id, lessons.filter((lesson) => lesson.restricted_to !== null).map((lesson) => lesson.ref))
   const drawn = lessons.length ? wide('Lessons', table({
     head: [{ text: 'What changes' }, { text: 'Stands' }, { text: 'Next date' }, { text: 'Who' }],
     rows: lessons.map((lesson) => [
-      { html: html`<a class="govuk-link" href="${lessonsPath}/${lesson.id}">${lesson.change}</a>` }, { html: lessonState(lesson) },
+      { html: html`<a class="govuk-link" href="${lessonsPath}/${lesson.id}">${lesson.ref && unsaid.has(lesson.ref) ? `Kept to your team, ${writeReference(lesson.ref)}: say why you read it` : lesson.change}</a>` }, { html: lessonState(lesson) },
       { html: lesson.checked_on || lesson.withdrawn_on ? html`–` : dueMark(lesson.done_on ? lesson.check_on : lesson.due_on, today) }, { text: ownerWords(people, lesson) },
     ]),
   })) : emptyState({ title: 'No lesson is written yet', text: 'A lesson says what will be different because of a complaint, who sees to it and by when, and when somebody looks whether it worked. Write one from a complaint, or here for several at once.' })
@@ -58,6 +61,7 @@ async function caseNamed(tools: CouncilTools, call: Call<Officer>): Promise<Case
   if (!typed) return undefined
   const caseFile = ref && (await readCase(tools.db, ref, scopeOf(call.viewer)))
   if (!caseFile) throw notFound('There is no such case, or it is not for your team.')
+  await askWhyFirst(tools, call, { kept: keptCase(caseFile), why: whyCase(caseFile.ref) })
   return caseFile
 }
 

@@ -8,6 +8,7 @@ import { writeReference } from '../../../cases/index.ts'
 import type { CouncilTools } from '../../../services/index.ts'
 import { doneBanner, fault, may, noFaults, officerWho, recordRead, scopeOf, top } from '../../../staff/index.ts'
 import type { Faults, Officer } from '../../../staff/index.ts'
+import { askWhyFirst, keptCase, whyCase } from '../../pages/desk/ask-why.ts'
 import { approvePayment, finishRemedy, withdrawRemedy } from '../actions/remedies.ts'
 import type { Outcome } from '../actions/outcome.ts'
 import { remedyTitle, writePounds } from '../remedy.ts'
@@ -42,6 +43,7 @@ async function remedyAsked(tools: CouncilTools, call: Call<Officer>): Promise<Re
   const id = /^\d{1,15}$/.test(call.params['id']!) ? Number(call.params['id']) : 0
   const remedy = await readRemedy(tools.db, scopeOf(call.viewer), id)
   if (!remedy) throw notFound('There is no such remedy, or it is not for your team.')
+  await askWhyFirst(tools, call, { kept: keptCase(remedy), why: whyCase(remedy.ref) })
   return remedy
 }
 

@@ -9,10 +9,12 @@ const visible = restrictionSql('c', 1)
 
 export interface LessonInCase extends Lesson {
   ref: string | null
+  /** The team that its case is kept to. */
+  restricted_to: string | null
 }
 
 export async function readLessons(db: Queryable, scope: CaseScope, limit = 200): Promise<LessonInCase[]> {
-  return db.query<LessonInCase>('learning.lessons', `select l.*, c.ref from complaint_lesson l left join case_file c on c.id = l.case_id where ${visible}
+  return db.query<LessonInCase>('learning.lessons', `select l.*, c.ref, c.restricted_to from complaint_lesson l left join case_file c on c.id = l.case_id where ${visible}
     order by l.checked_on is not null or l.withdrawn_on is not null, l.done_on is not null, l.due_on, l.id limit $2`, [scope.ownTeams, limit])
 }
 
@@ -21,7 +23,7 @@ export async function readLessonsOf(db: Queryable, caseId: number): Promise<Less
 }
 
 export async function readLesson(db: Queryable, scope: CaseScope, id: number): Promise<LessonInCase | undefined> {
-  return db.one<LessonInCase>('learning.lesson', `select l.*, c.ref from complaint_lesson l left join case_file c on c.id = l.case_id where ${visible} and l.id = $2`, [scope.ownTeams, id])
+  return db.one<LessonInCase>('learning.lesson', `select l.*, c.ref, c.restricted_to from complaint_lesson l left join case_file c on c.id = l.case_id where ${visible} and l.id = $2`, [scope.ownTeams, id])
 }
 
 export type NewLesson = Pick<Lesson, 'case_id' | 'service_code' | 'root_cause' | 'words' | 'change' | 'owner_team' | 'owner_officer' | 'due_on' | 'check_on' | 'written_on' | 'written_by'>

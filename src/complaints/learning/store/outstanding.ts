@@ -16,16 +16,19 @@ export interface Outstanding {
   owner_team: string
   owner_officer: number | null
   due_on: Day
+  /** The team that its case is kept to, and the one that its matter is. */
+  case_kept: string | null
+  matter_kept: string | null
 }
 
 const items = `
-  select 'remedy' as kind, r.id, r.kind as what, r.words, r.pence, r.approved_at is not null as is_approved, c.ref, null::bigint as matter_id, r.owner_team, r.owner_officer, r.due_on
+  select 'remedy' as kind, r.id, r.kind as what, r.words, r.pence, r.approved_at is not null as is_approved, c.ref, null::bigint as matter_id, r.owner_team, r.owner_officer, r.due_on, c.restricted_to as case_kept, null::text as matter_kept
   from complaint_remedy r join case_file c on c.id = r.case_id where r.done_on is null and r.withdrawn_on is null and (${scopeSql('c', 1)} or (r.owner_officer = $3 and ${restrictionSql('c', 2)}))
   union all
-  select case when l.done_on is null then 'lesson' else 'check' end, l.id, '', l.change, null, true, c.ref, null, l.owner_team, l.owner_officer, case when l.done_on is null then l.due_on else l.check_on end
+  select case when l.done_on is null then 'lesson' else 'check' end, l.id, '', l.change, null, true, c.ref, null, l.owner_team, l.owner_officer, case when l.done_on is null then l.due_on else l.check_on end, c.restricted_to, null
   from complaint_lesson l left join case_file c on c.id = l.case_id where l.checked_on is null and l.withdrawn_on is null and ${restrictionSql('c', 2)}
   union all
-  select 'recommendation', n.id, m.body, n.words, null, true, c.ref, m.id, n.owner_team, n.owner_officer, n.due_on
+  select 'recommendation', n.id, m.body, n.words, null, true, c.ref, m.id, n.owner_team, n.owner_officer, n.due_on, c.restricted_to, m.restricted_to
   from ombudsman_recommendation n join ombudsman_matter m on m.id = n.matter_id left join case_file c on c.id = m.case_id
   where n.done_on is null and ${restrictionSql('m', 2, 'kept')} and ${restrictionSql('c', 2)}`
 

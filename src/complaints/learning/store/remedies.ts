@@ -11,11 +11,12 @@ export async function readRemediesOf(db: Queryable, caseId: number): Promise<Rem
 export interface RemedyInCase extends Remedy {
   ref: string
   title: string
+  restricted_to: string | null
 }
 
 /** A remedy of a case that may be seen, or undefined: not there and not yours look the same. */
 export async function readRemedy(db: Queryable, scope: CaseScope, id: number): Promise<RemedyInCase | undefined> {
-  return db.one<RemedyInCase>('learning.remedy', `select r.*, c.ref, c.title from complaint_remedy r join case_file c on c.id = r.case_id where r.id = $1 and ${scopeSql('c', 2)}`, [id, ...scopeValues(scope)])
+  return db.one<RemedyInCase>('learning.remedy', `select r.*, c.ref, c.title, c.restricted_to from complaint_remedy r join case_file c on c.id = r.case_id where r.id = $1 and ${scopeSql('c', 2)}`, [id, ...scopeValues(scope)])
 }
 
 export interface NewRemedy {

@@ -12,6 +12,8 @@ import type { Faults, Officer } from '../../../staff/index.ts'
 import type { Outcome } from '../../learning/actions/outcome.ts'
 import { dueMark, formFault, ownerFields, ownerWords, readPeople } from '../../learning/pages/parts.ts'
 import type { People } from '../../learning/pages/parts.ts'
+import { askWhyFirst, drawWhy, keepWhy } from '../../pages/desk/ask-why.ts'
+import { keptMatter } from '../kept.ts'
 import { addRecommendation, answerMatter, askAgain, decideMatter, finishRecommendation, noteVerdict } from '../actions.ts'
 import { asks, bodies, decisions, verdicts } from '../matter.ts'
 import type { Matter, Recommendation } from '../matter.ts'
@@ -23,6 +25,7 @@ const path = `${registerPath}/:id`
 /** One matter: our answer, their decision, what they recommend and the proof that it was done. */
 export function matterRoutes(tools: CouncilTools): Route[] {
   const keep = officerWho(tools, 'keep ombudsman matters')
+  const see = officerWho(tools, 'see ombudsman matters')
   const act = (name: string, deed: (call: Call<Officer>, matter: Matter) => Promise<Outcome>) => route({
     method: 'POST', path: `${path}/${name}`, guard: keep,
     async handle(call) {
@@ -37,7 +40,9 @@ export function matterRoutes(tools: CouncilTools): Route[] {
     return deed(call, recommendation)
   })
   return [
-    route({ method: 'GET', path, guard: officerWho(tools, 'see ombudsman matters'), personal: true, handle: async (call) => draw(tools, call, await matterAsked(tools, call), noFaults) }),
+    route({ method: 'GET', path, guard: see, personal: true, handle: async (call) => draw(tools, call, await matterAsked(tools, call), noFaults) }),
+    route({ method: 'GET', path: `${path}/why`, guard: see, personal: true, handle: async (call) => drawWhy(tools, call, whyOf(await readAsked(tools, call))) }),
+    route({ method: 'POST', path: `${path}/why`, guard: see, handle: async (call) => keepWhy(tools, call, whyOf(await readAsked(tools, call))) }),
     act('answered', (call, matter) => answerMatter(tools, call.viewer, matter, call.body)),
     act('again', (call, matter) => askAgain(tools, call.viewer, matter, call.body)),
     act('decision', (call, matter) => decideMatter(tools, call.viewer, matter, call.body)),
@@ -47,7 +52,15 @@ export function matterRoutes(tools: CouncilTools): Route[] {
   ]
 }
 
+const whyOf = (matter: Matter) => ({ ...keptMatter(matter), name: `matter ${matter.id} of an ombudsman`, shown: `${registerPath}/${matter.id}` })
+
 async function matterAsked(tools: CouncilTools, call: Call<Officer>): Promise<Matter> {
+  const matter = await readAsked(tools, call)
+  await askWhyFirst(tools, call, keptMatter(matter))
+  return matter
+}
+
+async function readAsked(tools: CouncilTools, call: Call<Officer>): Promise<Matter> {
   const id = /^\d{1,15}$/.test(call.params['id']!) ? Number(call.params['id']) : 0
   const matter = await readMatter(tools.db, scopeOf(call.viewer), id)
   if (!matter) throw notFound('There is no such matter, or it is not for your team.')

@@ -11,6 +11,7 @@ import type { Faults, Officer } from '../../../staff/index.ts'
 import { dueMark, ownerFields, ownerWords, readPeople, wide } from '../../learning/pages/parts.ts'
 import type { People } from '../../learning/pages/parts.ts'
 import { openMatter } from '../actions.ts'
+import { mattersToExplain } from '../kept.ts'
 import { asks, bodies, decisions } from '../matter.ts'
 import type { Matter } from '../matter.ts'
 import { readMatters } from '../store.ts'
@@ -33,21 +34,22 @@ export function registerRoutes(tools: CouncilTools): Route[] {
 async function list(tools: CouncilTools, { viewer, query }: Call<Officer>): Promise<Answer> {
   const today = dayOf(tools.clock.now())
   const [matters, people] = await Promise.all([readMatters(tools.db, scopeOf(viewer)), readPeople(tools)])
+  const unsaid = await mattersToExplain(tools.db, viewer.id, matters)
   const open = matters.filter((matter) => matter.decision === null)
   const rest = matters.filter((matter) => matter.decision !== null)
   const main = html`${top({ title: 'Ombudsman and regulator', banner: doneBanner(query, { letter: 'Saved.' }) })}
 <p>${may(viewer, 'keep ombudsman matters') ? html`<a class="desk-act desk-act--first" href="${registerPath}/new">Add what came</a> ` : nothing}<a class="desk-act" href="/desk/complaints/letters">Yearly letters</a></p>
 <h2 class="govuk-heading-m">Open</h2>
-${open.length ? wide('Open matters', rows(open, people, today)) : emptyState({ title: 'Nothing is open', text: 'Whenever the Ombudsman or the Information Commissioner writes to us about a complaint, it is put here with the date that their letter gives. Recommendations stand on the list of actions too.', headingLevel: 3 })}
-${rest.length ? html`<h2 class="govuk-heading-m">Decided</h2>${wide('Decided matters', rows(rest, people, today))}` : nothing}`
+${open.length ? wide('Open matters', rows(open, { people, today, unsaid })) : emptyState({ title: 'Nothing is open', text: 'Whenever the Ombudsman or the Information Commissioner writes to us about a complaint, it is put here with the date that their letter gives. Recommendations stand on the list of actions too.', headingLevel: 3 })}
+${rest.length ? html`<h2 class="govuk-heading-m">Decided</h2>${wide('Decided matters', rows(rest, { people, today, unsaid }))}` : nothing}`
   return page(await tools.desk({ officer: viewer, title: 'Ombudsman and regulator', current: registerPath, main }))
 }
 
-function rows(matters: readonly Matter[], people: People, today: Day): Html {
+function rows(matters: readonly Matter[], { people, today, unsaid }: { people: People; today: Day; unsaid: ReadonlySet<number> }): Html {
   return table({
     head: [{ text: 'What' }, { text: 'Who asks' }, { text: 'Stands' }, { text: 'Who answers' }],
     rows: matters.map((matter) => [
-      { html: html`<a class="govuk-link" href="${registerPath}/${matter.id}">${matter.subject}</a>${matter.restricted_to ? html` ${badge({ text: 'restricted' })}` : nothing}<br>${asks[matter.ask]}` },
+      { html: html`<a class="govuk-link" href="${registerPath}/${matter.id}">${unsaid.has(matter.id) ? 'Kept to your team: say why you read it' : matter.subject}</a>${matter.restricted_to ? html` ${badge({ text: 'restricted' })}` : nothing}<br>${asks[matter.ask]}` },
       { text: `${bodies[matter.body]}${matter.their_reference ? `, ${matter.their_reference}` : ''}` }, { html: stands(matter, today) }, { text: ownerWords(people, matter) },
     ]),
   })

@@ -1,6 +1,6 @@
 import { readCaseUnscoped, readReference, writeReference } from '../../../cases/index.ts'
 import type { CaseFile } from '../../../cases/index.ts'
-import { Instead, notFound, seeOther } from '../../../platform/http/index.ts'
+import { notFound } from '../../../platform/http/index.ts'
 import type { Call } from '../../../platform/http/index.ts'
 import { dayOf } from '../../../platform/time/index.ts'
 import type { Day } from '../../../platform/time/index.ts'
@@ -11,8 +11,8 @@ import type { HeldComplaint } from '../../actions/change-complaint.ts'
 import { mayOpenComplaint } from '../../rules/may-open.ts'
 import { clocksOf, followedBy } from '../../rules/procedure-of.ts'
 import { rolesHeld } from '../../rules/roles-held.ts'
-import { reasonIsDue } from '../../store/reasons.ts'
 import { readComplaint } from '../../store/read-complaint.ts'
+import { askWhyFirst, keptCase, whyCase } from './ask-why.ts'
 
 /** Everything that the pages of a complaint draw from. */
 export interface ComplaintView extends HeldComplaint {
@@ -30,7 +30,7 @@ export async function complaintAsked(tools: CouncilTools, call: Call<Officer>): 
   const caseFile = ref && (await readCaseUnscoped(tools.db, { ref }))
   const view = caseFile ? await viewOf(tools, call.viewer, caseFile) : undefined
   if (!caseFile || !view) throw notFound('There is no such complaint, or it is not for your team. Check the reference.')
-  if (await reasonIsDue(tools.db, call.viewer.id, caseFile)) throw new Instead(seeOther(`${view.path}/why`))
+  await askWhyFirst(tools, call, { kept: keptCase(caseFile), why: whyCase(caseFile.ref) })
   await recordRead(tools.db, call.viewer, `case:${caseFile.ref}`, { page: 'complaint' })
   return view
 }

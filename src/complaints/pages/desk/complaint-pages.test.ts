@@ -75,7 +75,7 @@ test('a team that asks why is told why before a restricted case is shown', async
   const at = `/desk/cases/${writeReference(ref)}`
   assert.equal((await ask(adults, 'GET', at)).status, 200)
   assert.equal((await ask(administrator, 'POST', '/desk/settings/reasons', { team: 'adult-care', asks: 'yes' })).status, 303)
-  for (const address of [at, `${at}/complaint`, `${at}/complaint/sort`]) assert.equal((await ask(adults, 'GET', address)).to, `${at}/complaint/why`)
+  for (const address of [at, `${at}/complaint`, `${at}/complaint/sort`]) assert.equal((await ask(adults, 'GET', address)).to, `${at}/complaint/why?next=${encodeURIComponent(address)}`)
   const why = await ask(adults, 'GET', `${at}/complaint/why`)
   assert.doesNotMatch(why.body, /carer came late/)
   assert.equal((await ask(adults, 'POST', `${at}/complaint/why`, { reason: ' ' })).status, 422)
