@@ -31,6 +31,11 @@ export async function prepare(desk: DeskBrowser, page: Page, ref: string, step: 
   await page.goto(`${pageOf(desk, ref)}/do/${step.action}`)
   await fill(page, step.given ?? {})
   if (await page.locator('button[name=look]').count()) await press(page, 'Build the letter from this')
+  return partsOf(page)
+}
+
+/** The parts of the letter that a step's page holds, by name. */
+export async function partsOf(page: Page): Promise<Record<string, string>> {
   const parts = await page.locator('textarea[name^="part-"]').evaluateAll((all: { name: string; value: string }[]) => all.map(({ name, value }) => [name.slice(5), value]))
   return Object.fromEntries(parts as [string, string][])
 }

@@ -1,0 +1,130 @@
+/** Data Protection Act 2018 s.164A, in the browser: a complaint about the use of one's data, acknowledged in 30 days and answered; and what goes wrong on the way. */
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { askFor, deskBrowser, fill, look, press, refusal, sendForm, unfold, words } from '../../support/desk-browser.ts'
+import { byAddress, dates, glance, known, letter, lookAsResident, mayNot, ownPage, pageOf, partsOf, prepare, says, send, takeDown } from '../../support/desk-steps.ts'
+
+const desk = await deskBrowser('2026-06-19T09:00:00Z')
+after(() => desk.close())
+const { council, base } = desk
+const tess = await council.officer('Tess Marlow', ['team-lead'], ['democratic-services'])
+const ruth = await council.officer('Ruth Elmhirst', ['complaints'], ['resident-services'])
+const dora = await council.officer('Dora Penn', ['officer'], ['revenues'])
+const ben = await council.officer('Ben Calder', ['officer'], ['waste'])
+
+const fits = { 'check-own-data': 'yes', 'check-part': 'no' }
+const about = (what: string) => ({ about: { about: what }, for: { for: 'mine' }, ...known })
+
+test('from the form to the outcome: 30 days to acknowledge, news on the way, no delay for a wider complaint', async () => {
+  const phone = await desk.resident()
+  const ref = await sendForm(phone, base, 'data-complaint', about('You sent my council tax letter to my old address, and he opened it.'))
+  const page = await desk.at(tess)
+  await page.goto(pageOf(desk, ref))
+  // the day itself is the first of the 30: the earlier reading
+  assert.deepEqual(await dates(page), { Acknowledge: 'Sat 18 Jul' })
+  says(await page.locator('.desk-clocks').innerText(), 'Read as: the day that it came, the earlier')
+  await look(page, 'dp-01-new')
+  const waste = await desk.at(ben)
+  assert.deepEqual(await byAddress(desk, waste, ref, 'acknowledge'), mayNot)
+
+  await press(page, 'Sort it')
+  await fill(page, { 'check-own-data': 'yes', 'check-part': 'yes', points: 'The letter went to the old address\nIt names my income' })
+  await press(page, 'Accept it')
+  says(await words(page), 'We answer the part about your data first')
+  await fill(page, { reason: 'The rest goes on by itself.' })
+  await press(page, 'Accept it all the same')
+  assert.deepEqual(await partsOf(page), { received: 'We have your complaint. It reached us on Friday 19 June 2026.', 'what-now': 'We look at how we used your data. We tell you how it goes and what we find.' })
+  await desk.moveTo('2026-07-17T09:00:00Z')
+  await prepare(desk, page, ref, { action: 'acknowledge' })
+  await look(page, 'dp-02-acknowledge')
+  await send(page)
+  assert.equal((await dates(page))['Acknowledge'], 'Sat 18 Jul, done Fri 17 Jul')
+  says(await words(page), 'Look into it, keep the person informed, and answer without undue delay')
+
+  await unfold(page, 'Name: data protection officer', { officer: String(dora.id) }, 'Name')
+  const dpo = await desk.at(dora)
+  await dpo.goto(`${pageOf(desk, ref)}/do/advise`)
+  await fill(dpo, { comment: 'Tell the Commissioner within 72 hours if there is a risk.' })
+  await press(dpo, 'Give advice', '#step')
+  assert.equal(await askFor(dpo, `${pageOf(desk, ref)}/do/answer`, { way: 'post' }), 422, 'who advises does not decide')
+  const news = await prepare(desk, page, ref, { action: 'update', given: { comment: 'We found who printed the letter. We still have to ask the printer.' } })
+  assert.equal(news['progress'], 'We found who printed the letter. We still have to ask the printer.')
+  await send(page)
+  says(await ownPage(desk, phone, ref), 'We found who printed the letter')
+
+  await desk.moveTo('2026-08-03T09:00:00Z')
+  const found = { 'finding-1': 'upheld', 'reasons-1': 'The old address was still in one list.', 'finding-2': 'not-upheld', 'reasons-2': 'The bill must show how we worked it out.' }
+  const built = await prepare(desk, page, ref, { action: 'answer', given: found })
+  assert.deepEqual([built['decision'], built['remedy']], ['1. The letter went to the old address\nWe did not use your data as we should.\n\n2. It names my income\nWe used your data as the law allows.', ''])
+  await send(page)
+  assert.match(await refusal(page), /what we do to put it right/)
+  await fill(page, { 'part-remedy': 'We are sorry. We took the old address out of every list on 1 August.' })
+  await look(page, 'dp-03-answer')
+  await send(page)
+  const text = await letter(desk, page, ref, 3)
+  says(text, 'We are sorry', 'On point 1: The old address', '0303 123 1113')
+  assert.equal(text.split('The old address was still in one list').length, 2, 'each reason is told once')
+  says(await ownPage(desk, phone, ref), 'This is our answer. You can now complain to the Information Commissioner', '0303 123 1113')
+  await lookAsResident(phone, 'dp-04-answered')
+  assert.equal(await phone.getByRole('button', { name: 'I am not happy with this answer' }).count(), 0, 'there is no second stage')
+  assert.deepEqual(desk.broken, [])
+})
+
+test('came as another complaint; before the law; not about data; too late by one reading; taken back; the person died', async () => {
+  await desk.moveTo('2026-06-22T09:00:00Z')
+  const lead = await desk.at(ruth)
+  const call = { channel: 'phone', name: 'D. Alder', email: 'alder@example.org', service: 'Complain about us' }
+  const old = await takeDown(desk, lead, { ...call, when: '2026-06-18T23:30', words: 'You gave my number to a firm.' })
+  const moveThere = async (ref: string) => {
+    await lead.goto(`${pageOf(desk, ref)}/sort?procedure=data-protection-complaint`)
+    await fill(lead, { ...fits, reason: 'It is about how we used data.' })
+    await press(lead, 'Move it there and accept it')
+  }
+  await moveThere(old)
+  assert.match(await refusal(lead), /These rules were not in force when it reached us/)
+  const ref = await takeDown(desk, lead, { ...call, when: '2026-06-19T10:00', words: 'You gave my number to a firm.' })
+  await moveThere(ref)
+  says((await partsOf(lead))['received']!, 'It reached us on Friday 19 June 2026')
+  await lead.goto(pageOf(desk, ref))
+  assert.deepEqual(await dates(lead), { Acknowledge: 'Sat 18 Jul' }, 'what ran under the other rules has stopped, the day has not changed')
+  await glance(lead, 'dp-05-moved')
+
+  // the Commissioner’s reading: from the day after, and on to Monday 20 July
+  const settings = await desk.at(await council.officer('Ada Thorne', ['administrator'], []))
+  await settings.goto(`${base}/desk/settings/readings/data-protection-complaint/day-counting`)
+  await fill(settings, { reading: 'from-the-day-after', from: '2026-06-22', reason: 'As the Commissioner counts.' })
+  await press(settings, 'Set it')
+  const phone = await desk.resident()
+  const second = await sendForm(phone, base, 'data-complaint', about('My file was left on a bus.'))
+  const page = await desk.at(tess)
+  await page.goto(pageOf(desk, second))
+  assert.deepEqual(await dates(page), { Acknowledge: 'Wed 22 Jul' })
+  await desk.moveTo('2026-07-20T09:00:00Z')
+  await prepare(desk, lead, ref, { action: 'acknowledge' })
+  await send(lead)
+  assert.equal((await dates(lead))['Acknowledge'], 'Sat 18 Jul, done 2 days late', 'it keeps the reading under which it began')
+
+  const other = await sendForm(phone, base, 'data-complaint', about('The man at the desk was rude.'))
+  await page.goto(`${pageOf(desk, other)}/sort`)
+  await fill(page, { 'check-own-data': 'no', 'check-part': 'no' })
+  await press(page, 'Accept it')
+  says(await words(page), 'Sort it as: Complaint about the council', 'Do not accept it')
+  await glance(page, 'dp-06-decide')
+  await prepare(desk, page, other, { action: 'refuse', given: { comment: 'It is about a member of staff. Resident services answer you.' } })
+  await send(page)
+  assert.match(await refusal(page), /evidence/)
+  await fill(page, { evidence: 'Nothing in it is about data.' })
+  await send(page)
+  says(await ownPage(desk, phone, other), 'We have told you why this is not about your data, and where it went')
+
+  await page.goto(`${pageOf(desk, second)}/sort`)
+  await fill(page, fits)
+  await press(page, 'Accept it')
+  await page.goto(pageOf(desk, second))
+  await unfold(page, 'The resident has died', { on: '2026-07-12', goesOnBy: 'K. Alder' }, 'Note')
+  says(await words(page), 'K. Alder (goes on for someone who has died) acts for the resident')
+  await page.goto(`${pageOf(desk, second)}/do/withdraw`)
+  await press(page, 'Withdraw', '#step')
+  says(await words(page), 'Withdrawn')
+  assert.deepEqual(desk.broken, [])
+})
