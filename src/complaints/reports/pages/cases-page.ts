@@ -5,6 +5,8 @@ import type { Html } from '../../../platform/html/index.ts'
 import { field, notFound, page, route, text } from '../../../platform/http/index.ts'
 import type { Answer, Call, Route } from '../../../platform/http/index.ts'
 import { writeReference } from '../../../cases/index.ts'
+import { writeDay } from '../../../platform/time/index.ts'
+import type { Day } from '../../../platform/time/index.ts'
 import type { CouncilTools } from '../../../services/index.ts'
 import { officerWho, scopeOf, scopeSql, scopeValues, top } from '../../../staff/index.ts'
 import type { Officer } from '../../../staff/index.ts'
@@ -96,7 +98,7 @@ async function readable(tools: CouncilTools, officer: Officer, behind: readonly 
 function list(behind: readonly Behind[], open: ReadonlySet<string>): Html {
   return html`<div class="desk-sheet desk-sheet--padded desk-wide-table" role="region" aria-label="Cases" tabindex="0">${table({
     head: [{ text: 'Case' }, { text: 'Stage or kind' }, { text: 'Since' }, { text: 'Due' }, { text: 'Done' }],
-    rows: behind.map((row) => [{ html: caseCell(row, open) }, ...dates(row).map((said) => ({ text: said }))]),
+    rows: behind.map((row) => [{ html: caseCell(row, open) }, ...dates(row).map((said) => ({ text: /^\d{4}-/.test(said) ? writeDay(said as Day) : said }))]),
   })}</div>`
 }
 

@@ -42,7 +42,7 @@ export async function prepareReport(tools: CouncilTools, officer: Officer, which
 export async function retakeFigures(tools: CouncilTools, officer: Officer, draft: Publication): Promise<Outcome> {
   const asked = await freezing(tools, draft)
   return tools.db.transaction(async (tx) => {
-    if (!(await writeDraftContent(tx, draft.id, { content: await freezeReport(tx, draft.report, asked), as_of: asked.period.asOf }))) return quicker
+    if (!(await writeDraftContent(tx, draft.id, { content: await freezeReport(tx, draft.report, asked), as_of: asked.period.asOf, made_at: tools.clock.now() }))) return quicker
     await recordAct(tx, officer.id, 'count report again', subjectOf(draft))
     return { id: draft.id }
   })

@@ -11,7 +11,7 @@ import { formFault } from '../../learning/pages/parts.ts'
 import { TypedFields } from '../../learning/typed-fields.ts'
 import { councilYearOf, periodOf, readYear } from '../period.ts'
 import { dropReport, prepareReport, publishReport, retakeFigures, saveWords } from './actions.ts'
-import { drawPublication, publicHome, titleOf } from './draw-publication.ts'
+import { drawRecord, publicHome, titleOf } from './draw-publication.ts'
 import { needsResponse, publishable, slugOf } from './publication.ts'
 import type { Publication } from './publication.ts'
 import { reportTitle } from './public-pages.ts'
@@ -94,7 +94,7 @@ async function show(tools: CouncilTools, call: Call<Officer>, kept: Publication,
   const main = html`${top({ title: titleOf(kept), faults, banner, up: { href: home, text: 'Reports on the public site' } })}
 <p>${kept.published_at ? html`Published on ${writeInstant(kept.published_at, 'plain')}${who(kept.published_by)}: <a class="govuk-link" href="${publicHome}/${slugOf(kept)}?version=${kept.version}">on the public site</a>.` : html`Being prepared${who(kept.made_by)}. Figures as of ${writeDay(kept.as_of)}.`}${kept.correction ? ` Corrects version ${kept.version - 1}: ${kept.correction}` : ''}</p>
 ${kept.published_at ? correctForm(kept, call, faults) : draftForms(kept, call, faults)}
-${details({ summaryText: 'As everyone will see it', open: kept.published_at === null && !isWrong, html: html`<div class="desk-sheet desk-sheet--padded">${drawPublication(kept, [])}</div>` })}`
+${details({ summaryText: 'As everyone will see it', open: kept.published_at === null && !isWrong, html: html`<div class="desk-sheet desk-sheet--padded">${drawRecord(kept, [])}</div>` })}`
   return page(await tools.desk({ officer: call.viewer, title: titleOf(kept), current: '/desk/complaints/reports', main, hasError: isWrong }), { status: isWrong ? 422 : 200 })
 }
 
@@ -116,5 +116,5 @@ ${line('response_minute', 'Minute', kept.response_minute, 'Its number, such as 2
 ${textarea({ name: 'response_words', rows: 4, label: { text: 'What they answered' }, value: shown('response_words', kept.response_words), ...fault(faults, 'response_words') })}</fieldset>
 ${checkboxes({ name: 'nobody', classes: 'govuk-checkboxes--small', items: [{ value: 'yes', text: 'I have read it: nobody can be recognised in it' }], ...fault(faults, 'nobody') })}
 <div class="desk-acts"><button class="desk-act" type="submit" name="do" value="save">Save</button><button class="desk-act desk-act--first" type="submit" name="do" value="publish">Publish</button></div></form>
-<div class="desk-acts"><form method="post" action="${home}/${kept.id}/figures"><button class="desk-act" type="submit">Take the figures again</button></form><form method="post" action="${home}/${kept.id}/drop"><button class="desk-act" type="submit">Drop this draft</button></form></div>`
+<div class="desk-tools"><form method="post" action="${home}/${kept.id}/figures"><button class="desk-act" type="submit">Take the figures again</button></form><form method="post" action="${home}/${kept.id}/drop"><button class="desk-act" type="submit">Drop this draft</button></form></div>`
 }

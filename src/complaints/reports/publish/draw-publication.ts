@@ -21,15 +21,20 @@ const scrolled = (label: string, content: Html) => html`<div class="portal-table
 
 /** Everything that is on record about one report; `versions` are all that were published of it, the newest first. */
 export function drawPublication(publication: Publication, versions: readonly Publication[]): Html {
-  const { content } = publication
   return html`<h1 class="govuk-heading-xl">${titleOf(publication)}</h1>
-<p class="portal-base">Figures as of ${writeDay(publication.as_of, 'long')}. ${publication.published_at ? `Published on ${writeDay(dayOf(publication.published_at), 'long')}.` : 'Not published yet.'}</p>
-${corrections(publication, versions)}
-${publication.introduction ? html`<h2 class="govuk-heading-l">In our words</h2>${paragraphs(publication.introduction)}` : nothing}
-${response(publication)}
-${content.kind === 'figures' ? drawFigures(content) : drawProvisions(content)}
+${drawRecord(publication, versions)}
 <p class="govuk-body">The same as <a class="govuk-link" href="${addressOf(publication, versions, 'csv')}">CSV</a> and <a class="govuk-link" href="${addressOf(publication, versions, 'json')}">JSON</a>. It prints as it stands.</p>
 <p class="govuk-body"><a class="govuk-link" href="${publicHome}">All reports about complaints</a> · <a class="govuk-link" href="/complain">How to complain</a></p>`
+}
+
+/** What is under the title. */
+export function drawRecord(publication: Publication, versions: readonly Publication[]): Html {
+  const { content, as_of: asOf, made_at: madeAt, published_at: publishedAt } = publication
+  return html`<p class="portal-base">Figures as of ${writeDay(asOf, 'long')}, counted on ${writeDay(dayOf(madeAt), 'long')}. ${publishedAt ? `Published on ${writeDay(dayOf(publishedAt), 'long')}.` : 'Not published yet.'}</p>
+${corrections(publication, versions)}
+${publication.introduction ? html`<section class="portal-part"><h2 class="govuk-heading-l">In our words</h2>${paragraphs(publication.introduction)}</section>` : nothing}
+${response(publication)}
+${content.kind === 'figures' ? drawFigures(content) : drawProvisions(content)}`
 }
 
 /** An earlier version keeps an address of its own. */
@@ -43,14 +48,14 @@ function corrections(publication: Publication, versions: readonly Publication[])
   const older = newest && newest.version !== publication.version && publication.published_at ? html`<p class="govuk-inset-text">This has been replaced. <a class="govuk-link" href="${publicHome}/${slugOf(publication)}">Read the corrected report</a>.</p>` : nothing
   const made = versions.filter((each) => each.correction !== null)
   if (made.length === 0) return older
-  return html`${older}<section aria-labelledby="corrections"><h2 class="govuk-heading-m" id="corrections">Corrections</h2><ul class="govuk-list govuk-list--bullet">${made.map((each) => html`<li>${writeDay(dayOf(each.published_at!), 'long')}: ${each.correction} <a class="govuk-link" href="${publicHome}/${slugOf(each)}?version=${each.version - 1}">As it was before<span class="govuk-visually-hidden"> the correction of ${writeDay(dayOf(each.published_at!))}</span></a></li>`)}</ul></section>`
+  return html`${older}<section class="portal-part" aria-labelledby="corrections"><h2 class="govuk-heading-m" id="corrections">Corrections</h2><ul class="govuk-list govuk-list--bullet">${made.map((each) => html`<li>${writeDay(dayOf(each.published_at!), 'long')}: ${each.correction} <a class="govuk-link" href="${publicHome}/${slugOf(each)}?version=${each.version - 1}">As it was before<span class="govuk-visually-hidden"> the correction of ${writeDay(dayOf(each.published_at!))}</span></a></li>`)}</ul></section>`
 }
 
 function response(publication: Publication): Html {
   if (!publication.response_words) return nothing
-  return html`<h2 class="govuk-heading-l">What ${publication.response_body} answered</h2>
+  return html`<section class="portal-part"><h2 class="govuk-heading-l">What ${publication.response_body} answered</h2>
 ${paragraphs(publication.response_words)}
-<p class="portal-remark">${publication.response_body}${publication.response_on ? `, ${writeDay(publication.response_on, 'long')}` : ''}${publication.response_minute ? `, minute ${publication.response_minute}` : ''}.</p>`
+<p class="portal-remark">${publication.response_body}${publication.response_on ? `, ${writeDay(publication.response_on, 'long')}` : ''}${publication.response_minute ? `, minute ${publication.response_minute}` : ''}.</p></section>`
 }
 
 function drawFigures(content: FrozenReport): Html {
@@ -72,10 +77,16 @@ ${splits.map(([, list]) => html`<h3 class="govuk-heading-m">${list[0]!.title}</h
 
 function sheet(label: string, figures: readonly FrozenFigure[], titleOfRow: (figure: FrozenFigure) => string): Html {
   const hasParts = figures.some((figure) => figure.unit === 'share' || figure.unit === 'days')
+  // rows of which nothing is shown would only be long
+  const told = figures.filter((figure) => figure.name === '' || !figure.suppressed)
+  const rest = figures.length - told.length
   return scrolled(label, table({
     classes: 'portal-services', firstCellIsHeader: true, caption: label, captionClasses: 'govuk-visually-hidden',
     head: [{ text: 'What' }, { text: 'Figure', format: 'numeric' }, ...(hasParts ? [{ text: 'That is', format: 'numeric' as const }] : [])],
-    rows: figures.map((figure) => [{ text: titleOfRow(figure) }, { text: shownValue(figure), format: 'numeric' }, ...(hasParts ? [{ text: partsOf(figure), format: 'numeric' as const }] : [])]),
+    rows: [
+      ...told.map((figure) => [{ text: titleOfRow(figure) }, { text: shownValue(figure), format: 'numeric' as const }, ...(hasParts ? [{ text: partsOf(figure), format: 'numeric' as const }] : [])]),
+      ...(rest ? [[{ text: told.length ? `${rest} more` : `${rest} in all` }, { text: 'not shown', format: 'numeric' as const }, ...(hasParts ? [{ text: '' }] : [])]] : []),
+    ],
   }))
 }
 

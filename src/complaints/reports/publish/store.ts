@@ -42,8 +42,8 @@ export async function writeDraftWords(tx: Queryable, id: number, words: DraftWor
     where id = $1 and published_at is null returning id`, [id, words.introduction, words.response_body, words.response_on, words.response_minute, words.response_words])) !== undefined
 }
 
-export async function writeDraftContent(tx: Queryable, id: number, taken: Pick<Publication, 'content' | 'as_of'>): Promise<boolean> {
-  return (await tx.one('published.content', 'update published_report set content = $2, as_of = $3 where id = $1 and published_at is null returning id', [id, JSON.stringify(taken.content), taken.as_of])) !== undefined
+export async function writeDraftContent(tx: Queryable, id: number, taken: Pick<Publication, 'content' | 'as_of' | 'made_at'>): Promise<boolean> {
+  return (await tx.one('published.content', 'update published_report set content = $2, as_of = $3, made_at = $4 where id = $1 and published_at is null returning id', [id, JSON.stringify(taken.content), taken.as_of, taken.made_at])) !== undefined
 }
 
 export async function writePublished(tx: Queryable, id: number, by: { officer: number; at: Date }): Promise<boolean> {

@@ -21,9 +21,10 @@ export function sumsOf(figures: readonly ToldFigure[]): CellName[][] {
   const groupsOf = (id: string) => figures.filter((figure) => figure.id === id).map(cellOf)
   const parts = (whole: string, splits: readonly string[], as: (cell: CellName) => CellName) => splits.map((split) => [as(whole), ...groupsOf(split).map(as)])
   const same = (cell: CellName) => cell
+  const isClosed = acceptances.every((id) => figures.some((figure) => figure.id === id))
   return [
     ...splitCounts.flatMap(([whole, splits]) => parts(whole, splits, same)),
-    ['received', ...acceptances],
+    ...(isClosed ? [['received', ...acceptances]] : []),
     ...splitShares.flatMap(([whole, splits]) => [...parts(whole, splits, same), ...parts(whole, splits, ofCell)]),
     // answers that fell due are the same number in three figures
     ...['', '-by-stage', '-by-procedure'].flatMap((split) => groupsOf(`answered-by-first-date${split}`).map((cell) => [ofCell(cell), ofCell(cell.replace('first-date', 'agreed-date'))])),
