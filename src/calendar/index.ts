@@ -22,6 +22,7 @@ export type { OpeningDay, OpeningException, OpeningHours, OpeningRecord, Opening
 export { addOpenMinutes, isOpenAt, nextClosing, nextOpening, NeverOpens } from './rules/opening-times.ts'
 export { describeOpening } from './rules/describe-opening.ts'
 export type { OpeningDescription } from './rules/describe-opening.ts'
+export { daysThatDiffer } from './rules/days-that-differ.ts'
 export { writeOpeningWeek } from './rules/week-words.ts'
 export { readShippedHolidays } from './read-shipped-holidays.ts'
 export { calendarReader, currentCalendarVersion, holidayChangesSince, readCalendars, readHolidays } from './store/holiday-store.ts'

@@ -9,7 +9,7 @@ export function writeOpeningWeek(hours: OpeningHours, on: Day): string | undefin
   if (!week) return undefined
   const runs: { from: WeekdayName; to: WeekdayName; open: string }[] = []
   for (const name of weekdayNames) {
-    const open = (week.week[name] ?? []).map((period) => writePeriod(period, on)).join(' and ')
+    const open = writePeriods(week.week[name] ?? [], on)
     const last = runs.at(-1)
     if (last?.open === open) last.to = name
     else runs.push({ from: name, to: name, open })
@@ -19,6 +19,11 @@ export function writeOpeningWeek(hours: OpeningHours, on: Day): string | undefin
 }
 
 const capital = (name: string) => `${name[0]!.toUpperCase()}${name.slice(1)}`
+
+/** "9am to 12:30pm and 1:30pm to 5pm"; empty when closed. */
+export function writePeriods(periods: readonly Period[], on: Day): string {
+  return periods.map((period) => writePeriod(period, on)).join(' and ')
+}
 
 function writePeriod({ opens, closes }: Period, on: Day): string {
   if (opens === '00:00' && closes === '24:00') return 'all day'

@@ -1,4 +1,5 @@
 import type { TopTask } from '../catalogue/index.ts'
+import type { OpeningHours } from '../../calendar/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
 
 /** The council's own facts, edited on the desk. Shown in place of ((council)), ((phone)), ((postal address)) in wording. */
@@ -26,6 +27,8 @@ export interface Council {
   theme: Record<string, string>
   accessibility: AccessibilityIssue[]
   accessibilityReviewedOn: string
+  /** Recorded opening hours by subject; no setting, filled in where the council's facts are kept. */
+  opening?: ReadonlyMap<string, OpeningHours>
 }
 
 /** A known issue of the site, from which the accessibility statement is made (SI 2018/952 reg 8). */

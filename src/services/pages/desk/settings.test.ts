@@ -151,6 +151,8 @@ test('contrast agrees with WCAG', () => {
 
 test('opening hours: a week from a day on, a day that differs, taken back again', async () => {
   const address = '/desk/settings/hours/line:main'
+  let told = 0
+  const stopListening = await council.tools.db.listen('catalogue', () => void told++)
   const week = { monday: '9am-5pm', tuesday: '09:00 to 17:00', wednesday: '9 to 12, 13:00 to 17:00', thursday: '', friday: 'closed', saturday: '', sunday: '', bankHolidays: '', validFrom: '2026-03-02' }
   const wrong = await send('POST', `${address}/week`, { ...week, monday: 'mornings' })
   assert.equal(wrong.statusCode, 422)
@@ -166,6 +168,9 @@ test('opening hours: a week from a day on, a day that differs, taken back again'
   assert.equal((await send('POST', `${address}/withdraw`, { exception: (id[1] ?? id[2])! })).statusCode, 303)
   assert.match((await send('GET', address)).body, /Open until 5pm/)
   assert.equal((await send('GET', '/desk/settings/hours/line:nowhere')).statusCode, 404)
+  for (let i = 0; i < 200 && told < 3; i++) await new Promise((resolve) => setTimeout(resolve, 10))
+  assert.equal(told, 3, 'whoever keeps hours is told of the week, of the day that differs, and that it was taken back')
+  await stopListening()
 })
 
 test('periods that are written are read back', () => {

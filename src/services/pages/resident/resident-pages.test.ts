@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { testCouncil } from '../../../../test/support/council.ts'
 import { residentSite } from '../../../../test/support/resident-site.ts'
-import { recordOpeningWeek } from '../../../calendar/index.ts'
+import { recordOpeningException, recordOpeningWeek } from '../../../calendar/index.ts'
 import { day } from '../../../platform/time/index.ts'
 import { writeCouncil } from '../../index.ts'
 import { residentCookies } from './statements/cookies-page.ts'
@@ -70,14 +70,19 @@ test('the home page says when the phone is answered, and whether it is open now 
   assert.match(await textOf('/'), /Monday to Friday, 8am to 6pm\. Text relay/)
   const periods = [{ opens: '08:00', closes: '18:00' }]
   await recordOpeningWeek(council.owner, 'line:main', { validFrom: day('2026-01-01'), week: { monday: periods, friday: periods }, onBankHolidays: [] }, 'test')
-  assert.match(await textOf('/'), /Open until 6pm\. Text relay/)
   council.tools.forget()
+  assert.match(await textOf('/'), /Open until 6pm\. Text relay/)
   const told = 'Monday, 8am to 6pm; Friday, 8am to 6pm'
   for (const path of ['/services/pothole', '/accessibility', '/track']) assert.ok((await textOf(path)).includes(told), `${path} tells the hours that are recorded`)
   assert.ok((await site.get('/')).page.querySelector('footer')!.text.includes(told))
   await recordOpeningWeek(council.owner, 'place:mobile-hub', { validFrom: day('2026-01-01'), week: { tuesday: [{ opens: '09:00', closes: '12:30' }], wednesday: [{ opens: '09:00', closes: '12:30' }] }, onBankHolidays: [] }, 'test')
   council.tools.forget()
   assert.match(await textOf('/services/pothole'), /Ashcombe green: Tuesday to Wednesday, 9am to 12:30pm/)
+  await recordOpeningException(council.owner, 'line:main', { from: day('2026-11-23'), to: day('2026-11-23'), periods: [{ opens: '08:00', closes: '12:00' }], reason: 'staff training' }, 'test')
+  council.tools.forget()
+  const differs = 'but Monday 23 November 8am to midday, staff training'
+  for (const path of ['/services/pothole', '/track', '/accessibility']) assert.ok((await textOf(path)).includes(differs), `${path} tells the day that differs`)
+  assert.ok((await site.get('/services')).page.querySelector('footer')!.text.includes(differs))
   council.clock.set('2026-11-20T19:00:00Z')
   assert.match(await textOf('/'), /Closed\. Opens on Monday at 8am/)
   council.clock.set('2026-11-20T10:12:00Z')

@@ -47,7 +47,7 @@ async function list(tools: CouncilTools, { viewer }: Editor): Promise<Answer> {
   const now = tools.clock.now()
   const rows = await Promise.all((await subjects(tools)).map(async (subject) => ({ ...subject, hours: await hoursOf(tools, subject.id) })))
   const main = html`${top({ title: 'Opening hours', up: { href: '/desk/settings', text: 'Settings' } })}
-<p class="govuk-body">These hours stand at the foot of every page for residents, on every service page, on Contact us, on the page of a request, in the statements and in messages. The words under Council and theme are shown only where none are recorded here.</p>
+<p class="govuk-body">These hours stand at the foot of every page for residents, on every service page, on Contact us, on the page of a request, in the statements and in messages. Days that differ are told beside them from two weeks before. The words under Council and theme are shown only where none are recorded here.</p>
 <dl class="desk-settings">${rows.map((row) => html`<dt><a class="govuk-link" href="${home}/${row.id}">${row.name}</a></dt><dd>${row.hours ? describeOpening(row.hours, now).words : 'No hours recorded: residents are shown the words under Council and theme.'}</dd>
 `)}</dl>`
   return page(await tools.desk({ officer: viewer, title: 'Opening hours', current: '/desk/settings', main }))
@@ -122,9 +122,16 @@ type Tx = Parameters<typeof recordOpeningWeek>[0]
 async function kept(tools: CouncilTools, call: Editor, what: { act: string; subject: string }, write: (tx: Tx, by: string) => Promise<RecordOutcome>): Promise<RecordOutcome> {
   return tools.db.transaction(async (tx) => {
     const outcome = await write(tx, `officer:${call.viewer.id}`)
-    if (outcome.outcome === 'recorded') await recordAct(tx, call.viewer.id, what.act, `hours:${what.subject}`, { id: outcome.id })
+    if (outcome.outcome !== 'recorded') return outcome
+    await recordAct(tx, call.viewer.id, what.act, `hours:${what.subject}`, { id: outcome.id })
+    await tellAll(tx)
     return outcome
   })
+}
+
+/** Every process keeps the hours with the council's facts for some seconds; now they forget them. */
+async function tellAll(tx: Tx): Promise<void> {
+  await tx.query('hours.changed', `select pg_notify('catalogue', 'hours')`)
 }
 
 async function withdraw(tools: CouncilTools, call: Editor): Promise<Answer> {
@@ -135,6 +142,7 @@ async function withdraw(tools: CouncilTools, call: Editor): Promise<Answer> {
     await tools.db.transaction(async (tx) => {
       await withdrawOpeningException(tx, id, `officer:${call.viewer.id}`)
       await recordAct(tx, call.viewer.id, 'withdraw opening exception', `hours:${subject.id}`, { id })
+      await tellAll(tx)
     })
   }
   return seeOther(`${home}/${subject.id}?done=withdrawn`)
