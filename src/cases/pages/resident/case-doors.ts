@@ -21,6 +21,4 @@ export interface CaseDoors {
   readonly caseFeedback?: (caseFile: CaseFile) => string | undefined
   /** For a case that follows a procedure. `way` is the query that lets the resident in again. */
   readonly procedurePart?: (caseFile: CaseFile, way: string) => Promise<ProcedurePart | undefined>
-  /** Address of the page that asks what a form was like. */
-  readonly formFeedback?: (serviceCode: string) => string | undefined
 }

@@ -10,18 +10,17 @@ import { writeReference } from '../../rules/reference.ts'
 import { trackPath } from '../../rules/track-link.ts'
 import { readCaseUnscoped, readPromises } from '../../store/read-case.ts'
 import { caseOfForm } from './send-form.ts'
-import type { CaseDoors } from './case-doors.ts'
 
 type Council = Awaited<ReturnType<CouncilTools['council']>>
 
 /** What the resident keeps: the reference, the date promised or why there is none, what happens next, and how to come back. */
-export async function drawDone(tools: CouncilTools, doors: CaseDoors, call: Call): Promise<Answer> {
+export async function drawDone(tools: CouncilTools, call: Call): Promise<Answer> {
   const form = await findForm(tools, call)
   if (form.draft.ledger_number === null) return seeOther(`/forms/${form.draft.id}/check`)
   const caseId = await caseOfForm(tools, form.draft.ledger_number)
   const [caseFile, promises, council] = await Promise.all([caseId && readCaseUnscoped(tools.db, { id: caseId }), caseId ? readPromises(tools.db, caseId) : [], tools.council()])
   if (caseFile && isOver(caseFile, form.service.quickExit === true, tools.clock.now())) return seeOther(`/track?ref=${writeReference(caseFile.ref)}`)
-  const main = caseFile ? received(tools, form, { caseFile, promises, council, doors }) : waiting(form, council)
+  const main = caseFile ? received(tools, form, { caseFile, promises, council }) : waiting(form, council)
   return answerPage(tools, { title: caseFile ? `We have it - ${writeReference(caseFile.ref)}` : 'We have it', quickExit: form.service.quickExit === true, main })
 }
 
@@ -37,15 +36,13 @@ interface Shown {
   caseFile: CaseFile
   promises: readonly CasePromise[]
   council: Council
-  doors: CaseDoors
 }
 
-function received(tools: CouncilTools, { service, journey }: OpenForm, { caseFile, promises, council, doors }: Shown): Html {
+function received(tools: CouncilTools, { service, journey }: OpenForm, { caseFile, promises, council }: Shown): Html {
   const words = (text: string) => fillWords(text, council)
   const ref = writeReference(caseFile.ref)
   const link = trackPath(tools.config, caseFile.ref, tools.clock.now())
   const ours = providedBy(service, council).by === 'us'
-  const feedback = doors.formFeedback?.(service.code)
   return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 ${panel({ titleText: 'We have it', html: html`Your reference<br><strong class="moot-reference">${ref}</strong>` })}
 <h2 class="govuk-heading-m">${promises.length > 0 ? 'What we promise' : 'When you hear from us'}</h2>
@@ -57,7 +54,6 @@ ${panel({ titleText: 'We have it', html: html`Your reference<br><strong class="m
 <h2 class="govuk-heading-m">Keep this page</h2>
 <p class="govuk-body">Write down your reference, or print or save this page.</p>
 ${otherWays(council, ref)}
-${feedback ? html`<p class="govuk-body"><a class="govuk-link" href="${feedback}">What did you think of this form?</a> It takes 30 seconds.</p>` : undefined}
 </div></div>`
 }
 

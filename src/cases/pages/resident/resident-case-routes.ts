@@ -13,7 +13,7 @@ export function residentCaseRoutes(tools: CouncilTools, doors: CaseDoors): Route
   return [
     ...formRoutes(tools, formFiles(tools)),
     route({ method: 'POST', path: '/forms/:id/check', guard: open, perMinute: 20, handle: (call) => sendForm(tools, doors.webForm, call) }),
-    route({ method: 'GET', path: '/forms/:id/done', guard: open, handle: (call) => drawDone(tools, doors, call) }),
+    route({ method: 'GET', path: '/forms/:id/done', guard: open, handle: (call) => drawDone(tools, call) }),
     ...trackRoutes(tools, doors),
   ]
 }
