@@ -4,7 +4,7 @@ import type { PoolConfig } from 'pg'
 import { deskNavigation } from '../cases/index.ts'
 import { complaintFollowers, withComplaintLinks } from '../complaints/index.ts'
 import type { Config } from '../platform/config/index.ts'
-import { connectionOf, migrate, openApplication, openDatabase, stopServer } from '../platform/database/index.ts'
+import { admitLogin, connectionOf, migrate, openApplication, openDatabase, stopServer } from '../platform/database/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import { Refused } from '../platform/errors/index.ts'
 import { migrateJobs } from '../platform/jobs/index.ts'
@@ -26,6 +26,7 @@ export interface Prepared {
   tools: CouncilTools & { forget(): void }
   /** The owner of the schema: for migrations, imports in bulk, jobs' own tables and backup. */
   owner: Database
+  /** How to reach it as the owner, for a process beside this one. */
   settings: PoolConfig
   close(): Promise<void>
 }
@@ -36,22 +37,23 @@ export async function prepare(config: Config, mode: 'own' | 'attach-or-own', opt
   if (options.existing && !config.databaseUrl && !existsSync(path.join(config.dataDir, 'postgresql'))) {
     throw new Refused(`There is no database in ${config.dataDir}. Set DATA_DIR to the folder of a Moothall that has run, or set DATABASE_URL.`)
   }
-  const { settings, server } = await connectionOf(config, mode, (reason) => {
+  const { settings, owner: asOwner, server } = await connectionOf(config, mode, (reason) => {
     log.error({ error: reason }, 'the database server ended by itself; Moothall ends too, so that it can be started again')
     process.exit(1)
   })
-  const owner = openDatabase(settings, { connections: 6, copies: true })
+  const owner = openDatabase(asOwner, { connections: 6, copies: true })
   try {
     if (options.migrate) {
       const applied = await migrate(owner)
       if (applied.length > 0) await migrateJobs(owner.pool)
       if (options.fill !== false) await fillDefaults(owner, systemClock.now(), config.mode)
     }
+    if (config.databaseOwnerUrl) await admitLogin(settings, owner)
     const { db, narrow } = await openApplication(settings)
     if (!narrow) log.warn({}, 'the database could not make the roles that hold restricted cases back; the policy in the program stands alone')
     const tools = councilTools({ db, clock: systemClock, config, log }, { navigation: withComplaintLinks({ db, clock: systemClock }, deskNavigation({ db })), followers: complaintFollowers })
     return {
-      tools, owner, settings,
+      tools, owner, settings: asOwner,
       async close() {
         await Promise.all([db.close(), owner.close()])
         await stopServer(server)

@@ -168,8 +168,9 @@ test('functions that see more than their caller are few and named', async () => 
   assert.deepEqual(found.map((row) => row.name), Object.keys(definers).sort())
 })
 
+const count = () => countIn(tools.db, 'case_file')
+
 test('what a request reads follows its officer; what the system does in it, and a transaction, see all', async () => {
-  const count = () => countIn(tools.db, 'case_file')
   assert.equal(await count(), 1)
   assert.equal(await seeWith([], count), 0)
   assert.equal(await seeWith(['childrens-services'], count), 1)

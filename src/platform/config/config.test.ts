@@ -32,3 +32,9 @@ test('production needs its address, its secret and its sender, and takes no defa
 test('a demonstration is not shown to the network', () => {
   assert.match(faultsOf({ HOST: '0.0.0.0' })[0]!, /^HOST must be/)
 })
+
+test('a login of the owner alone says nothing of how pages sign in', () => {
+  assert.match(faultsOf({ DATABASE_OWNER_URL: 'postgres://owner@db/moothall' })[0]!, /^DATABASE_URL is required/)
+  const config = readConfig({ DATABASE_URL: 'postgres://pages@db/moothall', DATABASE_OWNER_URL: 'postgres://owner@db/moothall' })
+  assert.deepEqual([config.databaseUrl, config.databaseOwnerUrl], ['postgres://pages@db/moothall', 'postgres://owner@db/moothall'])
+})

@@ -29,6 +29,7 @@ export const keys = {
   BASE_URL: { about: 'The address residents see, without a trailing slash. Links in messages start with it.', example: 'https://contact.example.gov.uk', check: address(['http', 'https']) },
   SECRET_KEY: { about: 'Signs links and cookies. At least 32 characters, the same on every process, never shared.', secret: true, check: longEnough },
   DATABASE_URL: { about: 'PostgreSQL 15 or later. Without it Moothall runs its own server inside DATA_DIR, which is meant for trying out.', secret: true, example: 'postgres://moothall@db/moothall', check: address(['postgres', 'postgresql']) },
+  DATABASE_OWNER_URL: { about: 'The same database as its owner, for migrations, jobs and backup. With it, pages use DATABASE_URL alone, whose login must not be the owner and cannot become it.', secret: true, example: 'postgres://moothall_owner@db/moothall', check: address(['postgres', 'postgresql']) },
   DATA_DIR: { about: 'Folder for attachments and, without DATABASE_URL, the database.', fallback: 'data-dir' },
   SMTP_URL: { about: 'Mail server for messages to residents. Without it, demonstration mode keeps messages for reading on the desk.', secret: true, example: 'smtps://name:password@mail.example:465', check: address(['smtp', 'smtps']) },
   IMAP_URL: { about: 'Not used yet: Moothall does not receive e-mail. Kept for the mailbox of residents\' e-mail.', secret: true, example: 'imaps://name:password@mail.example', check: address(['imap', 'imaps']) },
@@ -51,6 +52,7 @@ export interface Config {
   baseUrl: string
   secretKey: string
   databaseUrl: string | undefined
+  databaseOwnerUrl: string | undefined
   dataDir: string
   smtpUrl: string | undefined
   imapUrl: string | undefined
@@ -80,6 +82,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     return text
   }
   const values = Object.fromEntries(Object.keys(keys).map((name) => [name, value(name as KeyName)])) as Record<KeyName, string | undefined>
+  if (values.DATABASE_OWNER_URL && !values.DATABASE_URL) faults.push('DATABASE_URL is required with DATABASE_OWNER_URL: the login that pages use')
   faults.push(...oidcFaults(values), ...(values.MODE === 'production' ? productionFaults(environment, values) : demonstrationFaults(values)))
   if (faults.length > 0) throw new ConfigRefused(faults)
   return toConfig(values)
@@ -116,6 +119,7 @@ function toConfig(values: Record<KeyName, string | undefined>): Config {
     baseUrl,
     secretKey: values.SECRET_KEY ?? 'demonstration-secret-that-protects-nothing-real',
     databaseUrl: values.DATABASE_URL,
+    databaseOwnerUrl: values.DATABASE_OWNER_URL,
     dataDir: path.resolve(values.DATA_DIR!),
     smtpUrl: values.SMTP_URL,
     imapUrl: values.IMAP_URL,

@@ -1,4 +1,6 @@
+import { escapeIdentifier } from 'pg'
 import type { PoolConfig } from 'pg'
+import { Refused } from '../errors/index.ts'
 import { NarrowedDatabase } from './narrowed-database.ts'
 import { openDatabase } from './open-database.ts'
 import type { Database } from './queryable.ts'
@@ -12,7 +14,7 @@ export interface Connections {
   readonly keyed: number
 }
 
-const usual: Connections = { whole: 10, open: 10, keyed: 4 }
+const usual: Connections = { whole: 10, open: 8, keyed: 3 }
 
 /**
  * The application's own ways to the database, each as the role that has no more rights than it needs, where migrations
@@ -33,4 +35,17 @@ export async function openApplication(settings: PoolConfig, connections: Connect
   if (open && keyed) return { db: new NarrowedDatabase({ whole, open, keyed }), narrow: true }
   await Promise.all([open?.close(), keyed?.close()])
   return { db: whole, narrow: false }
+}
+
+/**
+ * Lets a login of its own, which is not the owner, take on the application's roles; refuses one that is the owner after
+ * all, or that may do more than others do. Nothing happens when it may already.
+ */
+export async function admitLogin(settings: PoolConfig, owner: Database): Promise<void> {
+  const asked = openDatabase(settings, { connections: 1 })
+  const login = (await asked.run<{ name: string; above: boolean; lacks: string[] }>(`select current_user as name,
+    (select rolsuper or rolbypassrls from pg_roles where rolname = current_user) or pg_has_role(current_user, (select relowner from pg_class where oid = to_regclass('migration')), 'member') as above,
+    array(select rolname::text from pg_roles where rolname = any($1) and not pg_has_role(current_user, oid, 'member')) as lacks`, [Object.values(roles)]).finally(() => asked.close()))[0]!
+  if (login.above) throw new Refused(`DATABASE_URL signs in as ${login.name}, who is or can become the owner of the database. Make a login without rights of its own; docs/running.md says how.`)
+  for (const role of login.lacks) await owner.run(`grant ${role} to ${escapeIdentifier(login.name)}`)
 }

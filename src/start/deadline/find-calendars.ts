@@ -35,7 +35,7 @@ export async function findCalendars(config: Config, options: { shipped: boolean;
 
 async function councilHolidays(config: Config, procedure: string | undefined) {
   if (!config.databaseUrl && !runsThere(config.dataDir)) return undefined
-  const { settings, server } = await connectionOf(config, 'attach-or-own')
+  const { owner: settings, server } = await connectionOf(config, 'attach-or-own')
   const db = openDatabase({ ...settings, connectionTimeoutMillis: 3_000 }, { connections: 1 })
   try {
     const there = await db.one<{ there: boolean }>('deadline.there', `select to_regclass('calendar_holiday') is not null as there`)

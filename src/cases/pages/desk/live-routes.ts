@@ -43,7 +43,11 @@ export function mayWatch(officer: Officer, team: Team | undefined): boolean {
 }
 
 function concerns(notice: ChangeNotice, teams: readonly string[], officer: Officer): boolean {
-  return notice.teams.some((team) => teams.includes(team)) && (!notice.isRestricted || notice.teams.some((team) => officer.teams.includes(team)))
+  return notice.teams.some((team) => teams.includes(team)) && isFor(officer, notice)
+}
+
+function isFor(officer: Officer, notice: ChangeNotice): boolean {
+  return !notice.isRestricted || notice.teams.some((team) => officer.teams.includes(team))
 }
 
 function caseStream(tools: CouncilTools, officer: Officer, caseFile: CaseFile, signal: AbortSignal) {
@@ -58,7 +62,8 @@ function caseStream(tools: CouncilTools, officer: Officer, caseFile: CaseFile, s
     signal, beat: quietly,
     start: (stream) => {
       quietly(stream)
-      return onNotice(tools, (notice) => notice.id === caseFile.id, stream)
+      // a case may be closed to others while they look at it
+      return onNotice(tools, (notice) => notice.id === caseFile.id && isFor(officer, notice), stream)
     },
   })
 }
