@@ -3,7 +3,7 @@
  * back from whoever has no key to them. Owns the tables `migration`, `append_only` and `guarded_rows`. Knows nothing of what is stored.
  */
 export { openDatabase } from './open-database.ts'
-export { openApplication } from './open-application.ts'
+export { admitLogin, openApplication } from './open-application.ts'
 export { seeEverything, seeWith } from './sight.ts'
 export type { Database, Errand, Queryable, Row } from './queryable.ts'
 export { migrate, MigrationRefused } from './migrate.ts'
