@@ -159,5 +159,8 @@ export async function sendForm(page: Page, base: string, service: string, answer
     await page.locator('main form button:visible').last().click()
   }
   await page.locator('main form button:visible').last().click()
-  return /MH-[0-9A-Z]{3,4}-[0-9A-Z]{3,4}/.exec(await page.locator('main').innerText())![0]
+  const sent = await page.locator('main').innerText()
+  const found = /MH-[0-9A-Z]{3,4}-[0-9A-Z]{3,4}/.exec(sent)
+  assert.ok(found, `${service} was not sent, but stands at ${page.url()}: ${sent.slice(0, 300)}`)
+  return found[0]
 }

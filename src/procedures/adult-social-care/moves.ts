@@ -8,7 +8,7 @@ export const states: readonly [State, ...State[]] = [
   },
   {
     id: 'planning', stage: 'stage-1', name: 'Agreeing the plan', residentName: 'We agree a plan with you', by: 'plan',
-    resident: 'We agree with you what we look at, who does it and how long it takes', officer: 'Agree the plan: issues, outcome wanted, who, by when',
+    resident: 'We agree with you what we look at, who does it and how long it takes', officer: 'Agree the plan: the issues, the outcome wanted, who looks at it and how long it takes',
     guidance: [{ words: 'If they do not want to talk, set the time yourself and write to them', clause: 'offer-refused' }],
   },
   {

@@ -4,13 +4,13 @@ import type { Html } from '../../../platform/html/index.ts'
 import { dayOf, writeInstant } from '../../../platform/time/index.ts'
 import { mayOpen, scopeOf } from '../../../staff/index.ts'
 import { acceptedWords, clockList, guidance, moveActs, nextWords } from './panel.ts'
-import { faultBox, folded, line, shortDay, text } from './parts.ts'
+import { faultBox, folded, line, shortDay, text as longText } from './parts.ts'
 import type { Typed } from './parts.ts'
 import { peoplePart } from './people-part.ts'
 import type { PeopleView } from './people-part.ts'
 import { pointsPart } from './points-part.ts'
 import { contributionPart } from '../../contributions/index.ts'
-import { standsAnswered, stateNamed } from '../../rules/procedure-of.ts'
+import { moveNamed, standsAnswered, stateNamed } from '../../rules/procedure-of.ts'
 
 export interface WholeView extends PeopleView {
   readonly ref: string
@@ -23,7 +23,7 @@ export interface WholeView extends PeopleView {
 export function complaintMain(view: WholeView, typed: Typed | undefined): Html {
   const { caseFile, complaint, followed } = view
   const seesCase = mayOpen(scopeOf(view.officer), caseFile)
-  return html`${faultBox(typed)}${view.done ? toast({ text: 'Done.' }) : nothing}
+  return html`${faultBox(typed)}${doneWords(view)}
 <p class="desk-back-link">${seesCase ? html`<a class="govuk-link" href="${`/desk/cases/${view.ref}`}">The case: ${view.ref}</a>` : view.ref}</p>
 <h1 class="govuk-heading-l">${caseFile.title}</h1>
 <p><strong>${stateNamed(followed.version, complaint.state).name}</strong>${acceptedWords(view)} · ${followed.procedure.title} · received ${shortDay(dayOf(complaint.received))}</p>
@@ -35,6 +35,17 @@ ${peoplePart(view, typed)}
 ${contributionPart(view, typed)}
 ${followed.procedure.kind === 'information-request' ? nothing : beside(view, typed)}
 ${letters(view)}`
+}
+
+const byHand = { post: 'Print its letter and post it.', 'in-person': 'Print its letter and hand it over.', phone: 'Read its letter out on the phone.' } as const
+
+/** What was done, and what is still to be done by hand. */
+function doneWords({ done, followed, complaint }: WholeView): Html {
+  if (!done) return nothing
+  const move = moveNamed(followed.version, done)
+  const letter = move?.letter ? complaint.letters.at(-1) : undefined
+  const text = [move ? `Done: ${move.label.charAt(0).toLowerCase()}${move.label.slice(1)}.` : 'Done.', letter && letter.way !== 'email' ? byHand[letter.way] : ''].filter(Boolean).join(' ')
+  return toast({ text })
 }
 
 /** A message after our answer opened the case again, so that somebody reads it. */
@@ -50,7 +61,7 @@ ${folded(view, asking, { title: 'Nothing more to do', send: 'Close it again', in
 function takenBack(view: WholeView, typed: Typed | undefined): Html {
   if (!view.complaint.takenBackFrom || view.roles.length === 0) return nothing
   const asking = { typed, form: 'take-up-again' }
-  return folded(view, asking, { title: 'The resident wants us to go on', send: 'Take it up again', inner: text(asking, { name: 'words', label: 'What they told you', rows: 2, hint: 'Goes into the letter that tells them so.' }) })
+  return folded(view, asking, { title: 'The resident wants us to go on', send: 'Take it up again', inner: longText(asking, { name: 'words', label: 'What they told you', rows: 2, hint: 'Goes into the letter that tells them so.' }) })
 }
 
 /** Beside: clocks and what to mind. */

@@ -45,7 +45,7 @@ function handling({ way, sent, readingAge }: LetterSent, { address }: Addressee)
 function paper(view: ComplaintView, letter: LetterSent, { council, to }: { council: Council; to: Addressee }): Html {
   const by = view.names.get(Number(letter.by.replace('officer:', '')))
   const signs = 'signed' in letter.elements || !by ? nothing : html`<p>Yours sincerely</p><p>${by}</p>`
-  return html`<article class="desk-letter"><p class="desk-letter__from"><strong>${council.name}</strong><br>${council.postalAddress}<br>${council.phone}</p>
+  return html`<article class="desk-letter"><p class="desk-letter__from"><strong>${council.name}</strong><br>${council.postalAddress.replace(`${council.name}, `, '')}<br>${council.phone}</p>
 ${to.name ? html`<p>${to.name}${to.address ? html`<br>${lines(to.address)}` : nothing}</p>` : nothing}
 <p>${writeDay(dayOf(letter.sent), 'long')}<br>Our reference: ${writeReference(view.caseFile.ref)}</p>
 <p>Dear ${to.name || 'resident'}</p>
