@@ -102,6 +102,8 @@ export interface Complaint {
   readonly procedure: string
   readonly versionFrom: Day
   readonly round: number
+  /** It came before its rules held, or before our calendars begin: no clock that began before this day runs. */
+  readonly countsFrom: Day | null
   readonly state: string
   readonly stage: string
   readonly choices: Readonly<Record<string, string>>
@@ -150,7 +152,7 @@ export interface ComplaintEvent {
 /** What each event carries. */
 export interface EventData {
   /** It begins, or goes on under another procedure (`from` and `reason`). */
-  began: { procedure: string; version: Day; state: string; stage: string; choices: Record<string, string>; oral: boolean; from?: string; reason?: string }
+  began: { procedure: string; version: Day; state: string; stage: string; choices: Record<string, string>; oral: boolean; from?: string; reason?: string; countsFrom?: Day }
   sorted: { acceptance: Acceptance; answers: Record<string, string>; happened?: Day; known?: Day; reason: string; evidence: string; clauses: string[] }
   /** A move of the procedure's table. `records` is what clocks read; `to` the day told in an extension. */
   moved: { action: string; from: string; to: string; stage: string; role: string; records?: string; until?: Day; wholeDay?: true; comment?: string; ends: boolean; answers: boolean; finding?: string }

@@ -4,7 +4,7 @@ import { testCouncil } from '../../test/support/council.ts'
 import { readCaseUnscoped, readEvents, readPromises, receiveContact } from '../cases/index.ts'
 import { caseOpened, loadHistories } from '../cases/index.ts'
 import { day } from '../platform/time/index.ts'
-import { beginForgotten, readComplaint, recountClocks, rebuildComplaint } from './index.ts'
+import { beginForgotten, changeComplaint, readComplaint, recountClocks, rebuildComplaint } from './index.ts'
 
 const council = await testCouncil('2026-11-20T10:12:00Z')
 after(() => council.close())
@@ -42,4 +42,31 @@ test('a day that passes is missed by itself; an imported complaint begins too', 
   await recountClocks(tools)
   assert.deepEqual(await missed(), [{ n: 2 }])
   assert.deepEqual(await rebuildComplaint(tools, loaded!.id), { same: true })
+})
+
+test('what came before its rules held is begun all the same, under the first of them, and says that they set no date', async () => {
+  clock.set('2026-11-27T10:00:00Z')
+  const load = async (at: string, service: string, kind: 'complaint' | 'information-request' = 'complaint') => {
+    const [loaded] = await council.owner.transaction((tx) => loadHistories(tx, [{
+      channel: 'phone', receivedAt: new Date(at), raw: {},
+      events: [{ ...caseOpened.happen({ kind, service, title: 'Old', words: 'From the old system', channel: 'phone', contact: 0, team: 'resident-services' }), at: new Date(at), by: 'import' }],
+    }]))
+    return loaded!.id
+  }
+  const before = await load('2024-01-10T09:00:00Z', 'complaint')
+  const ancient = await load('2006-03-01T09:00:00Z', 'freedom-of-information', 'information-request')
+  assert.equal(await beginForgotten(tools), 2)
+  assert.equal(await beginForgotten(tools), 0, 'it is not tried again for ever')
+  for (const [id, from, since] of [[before, '2024-02-08', '2024-02-08'], [ancient, '2005-01-01', '2012-01-01']] as const) {
+    const complaint = (await readComplaint(tools.db, id))!
+    assert.equal(complaint.versionFrom, from)
+    assert.equal(complaint.countsFrom, since)
+    assert.deepEqual(await council.owner.run(`select clock from complaint_clock where case_id = ${id}`), [])
+    assert.deepEqual(await readPromises(tools.db, id), [])
+    assert.ok((await readEvents(tools.db, id)).some((event) => /no date is counted for that time/.test(String(event.data['what']))))
+    assert.deepEqual(await rebuildComplaint(tools, id), { same: true })
+  }
+  // what it is asked for once the rules hold is counted by them
+  await changeComplaint(tools, { id: before }, { actor: 'system' }, ({ complaint }) => ({ events: [{ event: 'moved', data: { action: 'escalate', from: complaint.state, to: 'escalated', stage: 'stage-2', role: 'resident', records: 'escalated', ends: false, answers: false } }], told: { what: 'Asked for stage 2' } }))
+  assert.deepEqual(await council.owner.run(`select clock, due from complaint_clock where case_id = ${before}`), [{ clock: 'acknowledge', due: day('2026-12-04') }])
 })

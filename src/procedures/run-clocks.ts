@@ -48,6 +48,8 @@ export interface Counting {
   readonly chosen?: readonly Chosen[]
   /** The version that the case follows, where it is known; else the one that held on the day that it began. */
   readonly version?: Version
+  /** Clocks that started before this day are left out: there is no rule, or no calendar, to count them by. */
+  readonly since?: Day
   /** Also clocks that have not started, as they will if everything before them comes on its last day. */
   readonly forecast?: boolean
 }
@@ -64,14 +66,15 @@ export function runClocks(procedure: Procedure, happened: readonly Happened[], c
   const readings = Object.fromEntries(procedure.choices.map((choice) => [choice.id, readingOn(choice, counting.chosen ?? [], began)]))
   const stages = [...byStage(version, happened)].sort(([a], [b]) => version.stages.indexOf(a) - version.stages.indexOf(b))
   const begins = stages.flatMap(([stage, events]) => events.filter(({ name }) => name === stage.begins))
-  const clocks = stages.flatMap(([stage, events]) => runStage(stage, { events, begins: begins.filter((event) => !events.includes(event)), count: counting.count, readings, returning: returning(procedure) }, counting.forecast === true))
+  const clocks = stages.flatMap(([stage, events]) => runStage(stage, { events, begins: begins.filter((event) => !events.includes(event)), count: counting.count, readings, returning: returning(procedure) }, counting))
   return { version, began, readings, clocks }
 }
 
-function runStage(stage: Stage, track: Track, forecast: boolean): ClockRun[] {
+function runStage(stage: Stage, track: Track, { forecast = false, since }: Pick<Counting, 'forecast' | 'since'>): ClockRun[] {
   const runs: ClockRun[] = []
   for (const rule of stage.clocks) {
     const start = startOf(rule, track.events)
+    if (start && since && dayOfEvent(start) < since) continue
     const expected = !start && forecast && rule.binds === 'council' ? forecastStart(rule, stage, runs) : undefined
     const run = start ? runOne(stage, rule, start, track) : expected && { ...runOne(stage, rule, expected, { ...track, events: [] }), forecast: true }
     if (run) runs.push(run)

@@ -44,11 +44,17 @@ const unbegun = `
 export async function beginForgotten(tools: CouncilTools): Promise<number> {
   const services = [...(await tools.catalogue()).services.values()].filter((service) => procedureNamed(service.procedure ?? ''))
   const rows = await tools.db.query<{ id: number; service_code: string; channel: string; opened_at: Date }>('complaints.unbegun', unbegun, [services.map((service) => service.code)])
+  let begun = 0
   for (const row of rows) {
     const procedure = procedureNamed(services.find((service) => service.code === row.service_code)!.procedure!)!
-    await tools.db.transaction((tx) => beginComplaint(tx, tools, { caseId: row.id, procedure, receivedAt: row.opened_at, at: tools.clock.now(), by: 'system', oral: row.channel === 'phone' }))
+    try {
+      await tools.db.transaction((tx) => beginComplaint(tx, tools, { caseId: row.id, procedure, receivedAt: row.opened_at, at: tools.clock.now(), by: 'system', oral: row.channel === 'phone' }))
+      begun += 1
+    } catch (error) {
+      tools.log.error({ case: row.id, procedure: procedure.id, error }, 'a case could not begin its procedure; the others go on')
+    }
   }
-  return rows.length
+  return begun
 }
 
 /** For `moothall verify` and after a restore: the rows of one complaint from its events. */

@@ -61,8 +61,8 @@ async function aim(tx: Queryable, held: HeldComplaint, sorting: Sorting): Promis
   const fault = faultIn(held, sorting, moves)
   if (fault) return fault
   if (!moves) return { target, began: undefined, version: followedBy(complaint).version }
-  const began = await beganEvent(tx, target, complaint.received, { oral: complaint.oral, from: complaint.procedure, reason: sorting.reason.trim() })
-  if (!began) return { refused: 'sort/not-in-force', advice: 'These rules were not in force when it reached us. Choose another procedure.', field: 'procedure' }
+  if (dayOf(complaint.received) < target.versions[0].from) return { refused: 'sort/not-in-force', advice: 'These rules were not in force when it reached us. Choose another procedure.', field: 'procedure' }
+  const began = await beganEvent(tx, { procedure: target, calendars: held.calendars }, complaint.received, { oral: complaint.oral, from: complaint.procedure, reason: sorting.reason.trim() })
   return { target, began, version: target.versions.find((each) => each.from === (began.data as { version: Day }).version)! }
 }
 

@@ -30,7 +30,7 @@ export function followedBy(complaint: Pick<Complaint, 'procedure' | 'versionFrom
 /** The clocks of a complaint, as its events made them. */
 export function clocksOf(complaint: Complaint, followed: Followed, calendars: Calendars): readonly ClockRun[] {
   const chosen = Object.entries(complaint.choices).map(([choice, reading]) => ({ choice, reading }))
-  return runClocks(followed.procedure, complaint.happened, { count: (clock, start) => dueDay(clock, start, calendars), chosen, version: followed.version }).clocks
+  return runClocks(followed.procedure, complaint.happened, { count: (clock, start) => dueDay(clock, start, calendars), chosen, version: followed.version, ...(complaint.countsFrom ? { since: complaint.countsFrom } : {}) }).clocks
 }
 
 export const lastDayOf = (run: ClockRun): Day | null => run.extendedTo ?? run.due

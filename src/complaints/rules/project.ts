@@ -74,7 +74,7 @@ export function applyComplaintEvent(before: Complaint, event: ComplaintEvent): C
 
 function began(before: Complaint, data: EventData['began'], event: ComplaintEvent): Partial<Complaint> {
   return {
-    procedure: data.procedure, versionFrom: data.version, round: before.round + 1, state: data.state, stage: data.stage, choices: data.choices, oral: data.oral,
+    procedure: data.procedure, versionFrom: data.version, round: before.round + 1, state: data.state, stage: data.stage, choices: data.choices, oral: data.oral, countsFrom: data.countsFrom ?? null,
     received: before.received ?? event.at, happened: [{ name: 'received', at: before.received ?? event.at }], decided: [],
     acceptance: 'undecided', acceptanceBy: null, acceptanceReason: null, answered: null, ended: null, finding: null, dateMoved: null, takenBackFrom: null,
   }

@@ -8,6 +8,7 @@ import type { ClockRun } from '../../../procedures/run-clocks.ts'
 import type { CouncilTools } from '../../../services/index.ts'
 import { notBeforeTheirTime } from '../../rules/move-conditions.ts'
 import { waitsForSorting } from '../../rules/move-faults.ts'
+import { dayOf, writeDay } from '../../../platform/time/index.ts'
 import { standingRoles } from '../../rules/roles-held.ts'
 import { cite, clocksOf, roleNamed, stateNamed } from '../../rules/procedure-of.ts'
 import { viewOf } from './complaint-asked.ts'
@@ -45,14 +46,21 @@ export function nextWords({ followed, complaint, clocks, today }: ComplaintView)
 
 /** Every clock of this procedure that has started. */
 export function clockList(view: ComplaintView): Html {
-  if (view.clocks.length === 0) return nothing
+  if (view.clocks.length === 0) return beforeRules(view)
   const several = new Set(view.clocks.map((run) => run.stage)).size > 1
   const rows = view.clocks.map((run) => {
     const stage = several ? `${view.followed.version.stages.find(({ id }) => id === run.stage)!.name}: ` : ''
     return html`<div><dt>${stage}${run.title}${run.binds === 'resident' ? ' (the resident)' : ''}${readAs(view, run)}</dt><dd>${clockMark(view, run)}</dd></div>
 `
   })
-  return html`<dl class="desk-clocks">${rows}</dl>`
+  return html`${beforeRules(view)}<dl class="desk-clocks">${rows}</dl>`
+}
+
+/** It came when these rules did not hold yet, or before the years that our calendars have: said wherever its clocks would stand. */
+function beforeRules({ complaint, followed }: ComplaintView): Html {
+  if (!complaint.countsFrom) return nothing
+  const why = followed.version.from > dayOf(complaint.received) ? `It came before these rules held: they began on ${writeDay(followed.version.from)}.` : `It came before ${writeDay(complaint.countsFrom)}, when our calendars begin.`
+  return html`<p class="desk-need">${why} No clock runs for that time, and no figure counts it as in time or late. The steps and letters are those of the rules. Give the resident a date in your letter.</p>`
 }
 
 /** How the rule was read where it can be read in more than one way. */

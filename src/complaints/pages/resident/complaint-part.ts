@@ -39,7 +39,7 @@ export function complaintPart(tools: CouncilTools): (caseFile: CaseFile, way: st
     const team = caseFile.restricted_to === null ? teams.find((each) => each.id === caseFile.owner_team)?.name : undefined
     return {
       now: stateNamed(followed.version, complaint.state).residentName, next: nextWords(seen),
-      rows: [stageRow(seen), dateRow(seen), movedRow(complaint), { key: 'Who to ask', value: `${team ? `The ${team} team` : 'Us'}, on ${council.phone}. Say your reference.` }, needsRow({ caseFile, way, needs: complaint.needs })].filter((row) => row !== undefined),
+      rows: [stageRow(seen), dateRow(seen), oldRow(seen), movedRow(complaint), { key: 'Who to ask', value: `${team ? `The ${team} team` : 'Us'}, on ${council.phone}. Say your reference.` }, needsRow({ caseFile, way, needs: complaint.needs })].filter((row) => row !== undefined),
       html: html`${ourQuestion(seen)}${further(seen)}${needsForm({ caseFile, way, needs: complaint.needs })}${takeBackPart(seen)}`,
     }
   }
@@ -66,6 +66,12 @@ function stageRow({ complaint, followed }: Seen) {
 function dateRow({ complaint, followed, clocks }: Seen) {
   const next = complaint.ended ? undefined : nextDate(complaint, followed.version, clocks)
   return next && { key: 'Next date', value: writeDay(next.on, 'long') }
+}
+
+/** It came before the rules that we handle it by: they set no date for that time, and the page does not pretend one. */
+function oldRow({ complaint, followed }: Seen) {
+  if (!complaint.countsFrom || complaint.ended) return undefined
+  return { key: 'Our dates', value: followed.version.from > dayOf(complaint.received) ? `We had it before our rules of today began, on ${writeDay(followed.version.from, 'long')}. We handle it by them all the same, but they set no date for it.` : 'We have had it so long that we cannot count a date for it. We look at it all the same.' }
 }
 
 /** A date that moved by itself says so where it stands, also in a private case, whose letters are not shown here. */
