@@ -27,7 +27,8 @@ export function inOrder(happened: readonly Happened[]): Happened[] {
 export function byStage(version: Version, happened: readonly Happened[]): Map<Stage, Happened[]> {
   const ordered = inOrder(happened)
   const begun = version.stages.flatMap((stage) => {
-    const begins = ordered.find((event) => event.name === stage.begins)
+    // a stage that was begun again counts from then
+    const begins = ordered.findLast((event) => event.name === stage.begins)
     return begins ? [{ stage, begins }] : []
   })
   return Map.groupBy(ordered, (event) => {

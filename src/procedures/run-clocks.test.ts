@@ -112,3 +112,10 @@ test('a case keeps the version under which it began', () => {
 test('a year without its bank holidays is refused', () => {
   for (const each of procedures) assert.throws(() => runClocks(each, events(`${each.versions[0].stages[0].begins}=2028-12-31`), { count }), CalendarNotLoaded, each.id)
 })
+
+test('a stage that is begun again counts from the last time, and the first answer stays kept', () => {
+  const { clocks } = run('member-enquiry', 'received=2026-04-01 acknowledged=2026-04-01 answered=2026-04-09 asked-again=2026-05-01 answered=2026-05-08 asked-again=2026-06-01')
+  assert.deepEqual(clocks.map((each) => [each.stage, each.clock, each.starts, each.due, each.ended]).slice(1), [
+    ['enquiry', 'respond', '2026-04-01', '2026-04-17', '2026-04-09'], ['follow-up', 'respond', '2026-06-01', '2026-06-15', null],
+  ])
+})

@@ -30,7 +30,7 @@ export async function groundOf(tools: CouncilTools, db: Queryable, filling: Fill
   return {
     complaint, followed, calendars, now, move, words: caseFile.words, comment, until,
     signs: 'officer' in who ? who.officer.name : council.name, reach: { phone: council.phone, address: council.postalAddress },
-    team: teams.find((team) => team.id === (taking?.team ?? caseFile.owner_team))?.name ?? caseFile.owner_team, remedies,
+    team: teams.find((team) => team.id === (taking?.team ?? caseFile.owner_team))?.name ?? caseFile.owner_team, theirPromise: taking?.promise?.words ?? '', remedies,
     people: has('who') ? await peopleOf(db, held) : [], wanted: has('outcome') && !move.needsFinding ? await wishOf(tools, db, held) : '',
   }
 }

@@ -23,6 +23,8 @@ export interface LetterGround {
   readonly signs: string
   readonly reach: { readonly phone: string; readonly address: string }
   readonly team: string
+  /** What the service that takes it promises; empty when none takes it, or it promises nothing. */
+  readonly theirPromise: string
   /** Who has a part in this stage, with the title of the part, in the order in which they were named. */
   readonly people: readonly { readonly name: string; readonly title: string }[]
   /** What the resident wants to come of it, in their words; empty when they did not say. */
@@ -197,6 +199,10 @@ const said: Readonly<Record<string, Part>> = {
   'goes-on': () => 'While we wait for your answer our time stands still. It goes on the day after you answer.',
 }
 
+function handedTo({ team, theirPromise }: LetterGround): string {
+  return theirPromise ? `The ${team} team has it now. ${theirPromise}.` : `The ${team} team has it now and answers you.`
+}
+
 const parts: Readonly<Record<string, Part>> = {
   stage: ({ complaint, followed }) => `This is ${stageNamed(followed.version, complaint.stage).name.toLowerCase()} of our way of looking at complaints.`,
   complaint: theComplaint, statement: theComplaint, issues: theComplaint,
@@ -215,7 +221,7 @@ const parts: Readonly<Record<string, Part>> = {
   offer: ({ reach }) => `Would you like to talk about how we look at it, and how long it may take? Call ${reach.phone}.`,
   advocate: ({ reach }) => `A child or young person can have someone to speak for them. They are called an advocate, and it is free. Call ${reach.phone} and we find one.`,
   who: ({ people, signs, reach }) => `${people.length === 0 ? `${signs} looks` : `${peopleWords(people)} ${people.length === 1 ? 'looks' : 'look'}`} at it. Call ${reach.phone} and say the reference.`,
-  team: ({ team }) => `The ${team} team has it now and answers you.`,
+  team: handedTo, where: handedTo,
   signed: ({ signs }) => `Yours sincerely\n${signs}`,
   considered: () => '', sorry: () => 'We are sorry that our answer is late. We send it as soon as we can.',
   ...said,

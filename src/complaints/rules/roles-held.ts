@@ -21,9 +21,12 @@ export function rolesHeld(officer: Officer, complaint: Complaint, caseFile: Pick
   return [...new Set([...named, ...(leads ? standingRoles : []), ...answers])]
 }
 
+/** Whoever asks from outside is in the case already, and is named by nobody. */
+const asksHere = (version: Version, role: string) => version.moves.some((move) => move.action === 'withdraw' && move.roles.includes(role)) && version.roles.find(({ id }) => id === role)?.is === 'outside'
+
 /** Roles that have something to do in a stage: only these are named in it. */
 export function rolesOfStage(version: Version, stageId: string): string[] {
   const states = version.states.filter((state) => state.stage === stageId && !state.isEnd).map((state) => state.id)
   const used = version.moves.filter((move) => move.from.some((from) => states.includes(from))).flatMap((move) => move.roles)
-  return [...new Set([...used, version.stages.find(({ id }) => id === stageId)?.decides ?? ''])].filter((role) => role && role !== 'resident' && !standingRoles.includes(role))
+  return [...new Set([...used, version.stages.find(({ id }) => id === stageId)?.decides ?? ''])].filter((role) => role && !standingRoles.includes(role) && version.roles.find(({ id }) => id === role)?.is !== 'resident' && !asksHere(version, role))
 }

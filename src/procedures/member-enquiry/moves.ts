@@ -15,6 +15,14 @@ export const states: readonly [State, ...State[]] = [
     resident: 'We have answered your councillor or MP. They can tell you more', officer: 'Do what was promised in the answer', guidance: [{ words: 'Keep the ward or division, and the portfolio', clause: 'record' }],
   },
   {
+    id: 'looking-again', stage: 'follow-up', name: 'Asked again', residentName: 'We are looking at it again', by: 'respond',
+    resident: 'We look again and answer your councillor or MP', officer: 'Find out and answer the member', guidance: [{ words: 'The time of the first answer counts anew', clause: 'respond' }],
+  },
+  {
+    id: 'answered-again', stage: 'follow-up', name: 'Answered again', residentName: 'Answered', isEnd: true,
+    resident: 'We have answered your councillor or MP. They can tell you more', officer: 'Do what was promised in the answer', guidance: [{ words: 'Keep the ward or division, and the portfolio', clause: 'record' }],
+  },
+  {
     id: 'passed-on', stage: 'enquiry', name: 'Handled as something else', residentName: 'Passed to the right team', isEnd: true,
     resident: 'The team that can help has it now, and answers you', officer: 'The other procedure or service answers', guidance: [{ words: 'Tell the member where it went', clause: 'sort' }],
   },
@@ -29,8 +37,9 @@ const team = ['enquiry-team']
 export const moves: readonly Move[] = [
   { action: 'acknowledge', label: 'Acknowledge', from: ['new'], to: 'looking', roles: team, records: 'acknowledged', letter: 'acknowledgement' },
   { action: 'pass-on', label: 'Handle as something else', from: ['new', 'looking'], to: 'passed-on', roles: team, needsComment: true, letter: 'passed-on' },
-  { action: 'extend', label: 'Agree a later date', from: ['looking'], to: 'stay', roles: ['enquiry-team', 'service'], records: 'extended', needsComment: true, letter: 'extension' },
+  { action: 'extend', label: 'Agree a later date', from: ['looking', 'looking-again'], to: 'stay', roles: ['enquiry-team', 'service'], records: 'extended', needsComment: true, letter: 'extension' },
   { action: 'answer', label: 'Answer', from: ['looking'], to: 'finished', roles: ['service', 'enquiry-team'], records: 'answered', letter: 'answer' },
-  { action: 'reopen', label: 'Ask again', from: ['finished'], to: 'looking', roles: ['member', 'enquiry-team'], needsComment: true },
-  { action: 'withdraw', label: 'Withdraw', from: ['new', 'looking'], to: 'withdrawn', roles: ['member', 'enquiry-team'] },
+  { action: 'reopen', label: 'Ask again', from: ['finished', 'answered-again'], to: 'looking-again', roles: ['member', 'enquiry-team'], records: 'asked-again', needsComment: true },
+  { action: 'answer-again', label: 'Answer', from: ['looking-again'], to: 'answered-again', roles: ['service', 'enquiry-team'], records: 'answered', letter: 'answer' },
+  { action: 'withdraw', label: 'Withdraw', from: ['new', 'looking', 'looking-again'], to: 'withdrawn', roles: ['member', 'enquiry-team'] },
 ]

@@ -8,6 +8,7 @@ export const events = {
   acknowledged: 'We told the member that we have it and who handles it',
   extended: 'We agreed a later date with the member',
   answered: 'We answered the member',
+  'asked-again': 'After our answer the member asked again',
 }
 
 export const roles: readonly Role[] = [
@@ -31,5 +32,13 @@ export const stages: readonly [Stage, ...Stage[]] = [
       },
     ],
     duties: [{ words: 'Keep the ward or division, and the portfolio', clause: 'record' }, { words: 'Tell the member what they need to answer, and no more', clause: 'data' }],
+  },
+  {
+    id: 'follow-up', name: 'Asked again', residentName: 'Asked again', begins: 'asked-again', decides: 'service', barred: [],
+    clocks: [{
+      id: 'respond', title: 'Answer', binds: 'council', force: 'local', starts: 'asked-again', ends: 'answered', timing: { clock: workingDays(10) }, clause: 'respond',
+      extension: { reasons: [], tell: ['reasons', 'new-date'], byAgreement: true, clause: 'extend' },
+    }],
+    duties: [{ words: 'Tell the member what they need to answer, and no more', clause: 'data' }],
   },
 ]

@@ -64,7 +64,7 @@ test('from the form to the outcome: 30 days to acknowledge, news on the way, no 
   const text = await letter(desk, page, ref, 3)
   says(text, 'We are sorry', 'On point 1: The old address', '0303 123 1113')
   assert.equal(text.split('The old address was still in one list').length, 2, 'each reason is told once')
-  says(await ownPage(desk, phone, ref), 'This is our answer. You can now complain to the Information Commissioner', '0303 123 1113')
+  says(await ownPage(desk, phone, ref), 'This is our answer. You can now complain to the Information Commissioner', '0303 123 1113', 'We did what we promised, on Friday 17 July 2026')
   await lookAsResident(phone, 'dp-04-answered')
   assert.equal(await phone.getByRole('button', { name: 'I am not happy with this answer' }).count(), 0, 'there is no second stage')
   assert.deepEqual(desk.broken, [])

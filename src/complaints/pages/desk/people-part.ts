@@ -51,7 +51,7 @@ function naming(view: PeopleView, typed: Typed | undefined): Html {
     const asking = { typed, form }
     const who = role.is === 'officer' ? pick(asking, { name: 'officer', label: 'Who', items: people }) : line(asking, { name: 'name', label: 'Name', hint: 'Someone from outside the council' })
     const must = role.is === 'outside' ? html`${(role.must ?? []).map((duty, index) => tick(asking, { name: 'confirmed', value: duty.clause, index, label: `${duty.words} (${cite(followed.procedure, duty.clause)})` }))}` : conditions(view, role)
-    return folded(view, asking, { title: `Name: ${role.title.toLowerCase()}`, send: 'Name', action: 'roles', inner: html`<input type="hidden" name="role" value="${role.id}">${who}${must}${role.id === 'panel' ? tick(asking, { name: 'chairs', value: 'yes', label: 'In the chair' }) : nothing}` })
+    return folded(view, asking, { title: `Name: ${role.title.charAt(0).toLowerCase()}${role.title.slice(1)}`, send: 'Name', action: 'roles', inner: html`<input type="hidden" name="role" value="${role.id}">${who}${must}${role.id === 'panel' ? tick(asking, { name: 'chairs', value: 'yes', label: 'In the chair' }) : nothing}` })
   })}`
 }
 
