@@ -36,6 +36,8 @@ export const serviceSchema = Type.Object(
     /** Local Government Service List code; null when the list has none, never invented. */
     lgsl: Type.Union([lgsl, Type.Null()]),
     lgslAlso: Type.Optional(Type.Array(lgsl, { minItems: 1 })),
+    /** The code is from an earlier list and nobody has compared it with the present one. */
+    lgslUnchecked: Type.Optional(Type.Literal(true)),
     /** Which councils provide it in two-tier areas. A unitary council provides all. */
     tier: Type.Union(tiers.map((tier) => Type.Literal(tier))),
     group: code,

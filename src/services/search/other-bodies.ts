@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Day } from '../../platform/time/index.ts'
 import { plainWords } from './plain-words.ts'
 
 /** Somebody else who does what councils are often asked for. */
@@ -10,13 +11,23 @@ export interface OtherBody {
   readonly who: string
   readonly phone?: string
   readonly web: string
+  /** When this council last tried the number and the address; absent while they are as shipped. */
+  readonly checkedOn?: Day
 }
 
-const bodies = JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../../../data/services/other-bodies.json'), 'utf8')) as readonly OtherBody[]
-const known = bodies.map((body) => ({ body, phrases: body.words.map(plainWords) }))
+/** What comes with Moothall, until a council keeps its own list. Nobody has checked these for any council. */
+export const shippedOtherBodies = JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../../../data/services/other-bodies.json'), 'utf8')) as readonly OtherBody[]
+
+const known = new WeakMap<OtherBody, string[][]>()
+
+function phrasesOf(body: OtherBody): string[][] {
+  const kept = known.get(body) ?? body.words.map(plainWords)
+  known.set(body, kept)
+  return kept
+}
 
 /** Who else does what was typed: shown beside our own services, never instead of them. */
-export function otherBodiesFor(typed: string): OtherBody[] {
+export function otherBodiesFor(typed: string, bodies: readonly OtherBody[] = shippedOtherBodies): OtherBody[] {
   const query = new Set(plainWords(typed))
-  return known.filter(({ phrases }) => phrases.some((words) => words.every((word) => query.has(word)))).map(({ body }) => body).slice(0, 3)
+  return bodies.filter((body) => phrasesOf(body).some((words) => words.every((word) => query.has(word)))).slice(0, 3)
 }

@@ -1,3 +1,4 @@
+import type { OtherBody } from '../search/other-bodies.ts'
 import type { TopTask } from '../catalogue/index.ts'
 import type { OpeningHours } from '../../calendar/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
@@ -27,6 +28,8 @@ export interface Council {
   theme: Record<string, string>
   accessibility: AccessibilityIssue[]
   accessibilityReviewedOn: string
+  /** Whom residents are told of when something is not ours; absent while the shipped list holds. */
+  otherBodies?: readonly OtherBody[]
   /** Recorded opening hours by subject; no setting, filled in where the council's facts are kept. */
   opening?: ReadonlyMap<string, OpeningHours>
 }

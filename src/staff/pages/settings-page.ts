@@ -19,6 +19,7 @@ const entries: readonly Entry[] = [
   { act: 'edit wording', href: '/desk/settings/wording', name: 'Wording', about: 'What we write to residents.' },
   { act: 'edit council', href: '/desk/settings/council', name: 'Council and theme', about: 'Name, phone, address, colours.' },
   { act: 'edit council', href: '/desk/settings/hours', name: 'Opening hours', about: 'When the phone is answered and the counters are open.' },
+  { act: 'edit council', href: '/desk/settings/other-bodies', name: 'Other bodies', about: 'Whom residents are told of when something is not ours. Check them once a year.' },
   { act: 'edit council', href: '/desk/settings/bank-holidays', name: 'Bank holidays', about: 'The list that working days are counted by.' },
   { act: 'choose readings', href: '/desk/settings/readings', name: 'How we read the rules', about: 'Laws and codes whose dates can be read in more than one way.' },
   { act: 'edit officers', href: '/desk/settings/officers', name: 'Officers', about: 'Who works here, in which teams, with which roles.' },

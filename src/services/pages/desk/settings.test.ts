@@ -151,8 +151,8 @@ test('contrast agrees with WCAG', () => {
 
 test('opening hours: a week from a day on, a day that differs, taken back again', async () => {
   const address = '/desk/settings/hours/line:main'
-  let told = 0
-  const stopListening = await council.tools.db.listen('catalogue', () => void told++)
+  const told: string[] = []
+  const stopListening = await council.tools.db.listen('catalogue', () => void told.push('told'))
   const week = { monday: '9am-5pm', tuesday: '09:00 to 17:00', wednesday: '9 to 12, 13:00 to 17:00', thursday: '', friday: 'closed', saturday: '', sunday: '', bankHolidays: '', validFrom: '2026-03-02' }
   const wrong = await send('POST', `${address}/week`, { ...week, monday: 'mornings' })
   assert.equal(wrong.statusCode, 422)
@@ -168,8 +168,8 @@ test('opening hours: a week from a day on, a day that differs, taken back again'
   assert.equal((await send('POST', `${address}/withdraw`, { exception: (id[1] ?? id[2])! })).statusCode, 303)
   assert.match((await send('GET', address)).body, /Open until 5pm/)
   assert.equal((await send('GET', '/desk/settings/hours/line:nowhere')).statusCode, 404)
-  for (let i = 0; i < 200 && told < 3; i++) await new Promise((resolve) => setTimeout(resolve, 10))
-  assert.equal(told, 3, 'whoever keeps hours is told of the week, of the day that differs, and that it was taken back')
+  for (let i = 0; i < 200 && told.length < 3; i++) await new Promise((resolve) => setTimeout(resolve, 10))
+  assert.equal(told.length, 3, 'whoever keeps hours is told of the week, of the day that differs, and that it was taken back')
   await stopListening()
 })
 
@@ -207,4 +207,38 @@ test('bank holidays: the check says what would change and how many promises move
   const promises = await readPromises(council.tools.db, caseId)
   assert.equal(promises.length, 2, ref)
   assert.ok(promises[1]!.due_at > told)
+})
+
+test('other bodies stand as shipped and unchecked, are put right, checked, added and taken away', async () => {
+  const home = '/desk/settings/other-bodies'
+  assert.match((await send('GET', home)).body, /13 of 13 must be checked/)
+  assert.equal((await send('GET', home, undefined, manager)).statusCode, 403)
+  const form = formIn((await send('GET', `${home}/2`)).body, `${home}/2`)
+  assert.equal(form['phone'], '111')
+  const wrong = await send('POST', `${home}/2`, { ...form, what: '', web: 'nhs.uk', words: '' })
+  assert.equal(wrong.statusCode, 422)
+  for (const name of ['what', 'web', 'words']) assert.match(wrong.body, new RegExp(`href="#${name}"`))
+  assert.equal((await send('POST', `${home}/2`, { ...form, checked: 'yes' })).statusCode, 303)
+  assert.match((await send('GET', home)).body, /12 of 13 must be checked/)
+  assert.equal((await send('POST', `${home}/2`, { ...form, phone: '112' })).statusCode, 303)
+  assert.match((await send('GET', home)).body, /13 of 13 must be checked/, 'a number that changed has not been tried')
+  assert.equal((await send('POST', `${home}/new`, { was: '', what: 'Canals', who: 'The canal trust', phone: '', web: 'https://canals.example/', words: 'canal\ntowpath', checked: 'yes' })).statusCode, 303)
+  assert.deepEqual((await council.tools.council()).otherBodies!.at(-1), { words: ['canal', 'towpath'], what: 'Canals', who: 'The canal trust', web: 'https://canals.example/', checkedOn: '2026-03-02' })
+  assert.equal((await send('POST', `${home}/0/remove`, { was: 'Something else' })).statusCode, 422, 'the list has moved on')
+  assert.equal((await send('POST', `${home}/0/remove`, { was: 'Passports' })).statusCode, 303)
+  assert.equal((await council.tools.council()).otherBodies!.length, 13)
+  assert.equal((await send('GET', `${home}/99`)).statusCode, 404)
+})
+
+test('a national code from an earlier list says so until somebody has compared it', async () => {
+  const [found] = [...(await council.tools.catalogue()).services.values()].filter((one) => one.lgslUnchecked)
+  const address = `/desk/settings/services/${found!.code}`
+  assert.match((await send('GET', '/desk/settings/services')).body, /Code not checked/)
+  const { body } = await send('GET', address)
+  assert.match(body, /Not checked: it is from an earlier list/)
+  const form = { ...formIn(body, address), reason: 'Compared' }
+  assert.equal((await send('POST', address, { ...form, lgsl: 'abc' })).statusCode, 422)
+  assert.equal((await send('POST', address, { ...form, lgslChecked: 'yes' })).statusCode, 303)
+  const { lgsl, lgslUnchecked } = await entryOf(found!.code)
+  assert.deepEqual([lgsl, lgslUnchecked], [found!.lgsl, undefined])
 })

@@ -11,6 +11,8 @@ export interface FormView {
   form: ServiceForm
   faults: Faults
   teams: readonly { id: string; name: string }[]
+  /** Its national code has not been compared with the present list. */
+  isUnchecked: boolean
 }
 
 const units = [{ value: 'working-days', text: 'working days' }, { value: 'calendar-days', text: 'days' }, { value: 'calendar-months', text: 'months' }, { value: 'hours', text: 'hours' }]
@@ -29,6 +31,8 @@ ${textarea({ ...text('emergency', 'If someone is in danger (optional)', 'Shown b
 ${textarea({ ...text('synonyms', 'Residents’ own words for it', 'One a line. Search finds the service by them.'), rows: 4 })}
 ${timing(view, text)}
 <h2 class="govuk-heading-m">Who does it</h2>
+${input({ ...text('lgsl', 'National code (LGSL), if there is one', view.isUnchecked ? 'Not checked: it is from an earlier list. Compare it with the Local Government Service List before GOV.UK links here.' : 'From the Local Government Service List. GOV.UK finds our pages by it.'), classes: 'govuk-input--width-5', inputmode: 'numeric' })}
+${view.isUnchecked ? checkboxes({ name: 'lgslChecked', classes: 'govuk-checkboxes--small', values: form.lgslChecked === 'yes' ? ['yes'] : [], items: [{ value: 'yes', text: 'I have compared the code with the list, and it is right' }] }) : nothing}
 ${select({ name: 'team', label: { text: 'Team' }, items: teams.map((team) => ({ value: team.id, text: team.name })), value: form.team, ...fault(faults, 'team') })}
 <h2 class="govuk-heading-m" id="questions">Questions</h2>
 ${form.questions.filter((question) => !question.isNew).map((question) => drawQuestion(question, faults))}

@@ -24,11 +24,11 @@ const listOf = (text: string) => cleanText(text).split('\n').map(cleanLine).filt
 export function editedService(before: Service, form: ServiceForm, against: CheckedAgainst, today: Day): EditedService {
   const faults: Record<string, string> = {}
   const timing = readTiming(before, form, faults)
-  const { noPromise: _old, ...rest } = before
+  const { noPromise: _old, lgslUnchecked: _unchecked, ...rest } = before
   const noPromise = cleanLine(form.noPromise)
   const emergency = cleanText(form.emergency)
   const entry: Service = {
-    ...rest, ...timing, name: cleanLine(form.name), summary: cleanText(form.summary), whatHappensNext: listOf(form.next), team: form.team,
+    ...rest, ...timing, ...readCode(before, form, faults), name: cleanLine(form.name), summary: cleanText(form.summary), whatHappensNext: listOf(form.next), team: form.team,
     emergency: emergency || null, synonyms: [...new Set(listOf(form.synonyms))], questions: applyQuestionEdits(before.questions, form.questions),
     ...(timing.promise === null && noPromise ? { noPromise } : {}),
   }
@@ -37,6 +37,15 @@ export function editedService(before: Service, form: ServiceForm, against: Check
   if (!reason) faults['reason'] = 'Say why it changes. Those who come after you will read it.'
   Object.assign(faults, { ...entryFaults(entry, before, against), ...faults })
   return Object.keys(faults).length > 0 ? { faults } : { entry, validFrom: validFrom!, reason }
+}
+
+/** A code that is typed is one that somebody looked up; one that stays is unchecked until somebody says so. */
+function readCode(before: Service, { lgsl: typed, lgslChecked }: ServiceForm, faults: Record<string, string>): Pick<Service, 'lgsl' | 'lgslUnchecked'> {
+  const text = typed.trim()
+  if (text !== '' && !/^[1-9]\d{0,4}$/.test(text)) faults['lgsl'] = 'Enter the number from the Local Government Service List, or leave it empty when the list has none.'
+  const lgsl = text === '' || faults['lgsl'] ? null : Number(text)
+  const stays = before.lgslUnchecked === true && lgsl === before.lgsl && lgslChecked !== 'yes'
+  return { lgsl, ...(stays ? { lgslUnchecked: true as const } : {}) }
 }
 
 function readFrom(text: string, today: Day, faults: Record<string, string>): Day | undefined {

@@ -17,6 +17,10 @@ export interface ServiceForm {
   standardUnit: string
   noPromise: string
   team: string
+  /** National code, empty for none. */
+  lgsl: string
+  /** 'yes': compared with the national list now. */
+  lgslChecked: string
   emergency: string
   synonyms: string
   questions: QuestionEdit[]
@@ -34,14 +38,15 @@ export function formOf(service: Service, version: number, today: Day): ServiceFo
     name: service.name, summary: service.summary, next: lines(service.whatHappensNext), team: service.team,
     promiseWords: promise?.words ?? '', promiseCount: promise ? String(promise.clock.count) : '', promiseUnit: promise?.clock.unit ?? 'working-days',
     standardCount: standard ? String(standard.clock.count) : '', standardUnit: standard?.clock.unit ?? 'working-days',
+    lgsl: service.lgsl === null ? '' : String(service.lgsl), lgslChecked: '',
     noPromise: service.noPromise ?? '', emergency: service.emergency ?? '', synonyms: lines(service.synonyms),
     questions: questionEdits(service.questions), validFrom: today, reason: '', version: String(version),
   }
 }
 
-const textFields = ['name', 'summary', 'next', 'promiseWords', 'promiseCount', 'promiseUnit', 'standardCount', 'standardUnit', 'noPromise', 'team', 'emergency', 'synonyms', 'validFrom', 'reason', 'version'] as const
+const textFields = ['name', 'summary', 'next', 'promiseWords', 'promiseCount', 'promiseUnit', 'standardCount', 'standardUnit', 'noPromise', 'team', 'lgsl', 'lgslChecked', 'emergency', 'synonyms', 'validFrom', 'reason', 'version'] as const
 
 export function readServiceForm(body: Fields, service: Service): ServiceForm {
   const texts = Object.fromEntries(textFields.map((name) => [name, field(body, name)])) as Record<(typeof textFields)[number], string>
-  return { ...texts, questions: readQuestionEdits(body, service.questions) }
+  return { ...texts, ...(body['lgsl'] === undefined ? { lgsl: service.lgsl === null ? '' : String(service.lgsl) } : {}), questions: readQuestionEdits(body, service.questions) }
 }

@@ -1,4 +1,4 @@
-import { details, emptyState, table } from '../../../../design/index.ts'
+import { badge, details, emptyState, table } from '../../../../design/index.ts'
 import { html, nothing, type Html } from '../../../../platform/html/index.ts'
 import { field, notFound, page, route, seeOther } from '../../../../platform/http/index.ts'
 import type { Answer, Call, Route } from '../../../../platform/http/index.ts'
@@ -39,7 +39,7 @@ ${groups.filter((group) => group.services.length > 0).map((group) => table({
     scrolls: group.name, caption: group.name, captionClasses: 'govuk-table__caption--m',
     head: [{ text: 'Service' }, { text: 'Promise' }, { text: 'Team' }],
     rows: group.services.map((service) => [
-      { html: html`<a class="govuk-link" href="${home}/${service.code}">${service.name}</a>` },
+      { html: html`<a class="govuk-link" href="${home}/${service.code}">${service.name}</a>${service.lgslUnchecked ? html` ${badge({ text: 'Code not checked', tone: 'soon' })}` : nothing}` },
       { text: service.promise ? writeClock(service.promise.clock) : 'No promise' },
       { text: teamName.get(service.team) ?? service.team },
     ]),
@@ -66,7 +66,7 @@ async function draw(tools: CouncilTools, call: Editor, version: ServiceVersion, 
   const later = version.valid_from > today ? html`<p class="govuk-body">What you edit here holds from ${writeDay(version.valid_from)} on; until then an earlier version does.</p>` : nothing
   const main = html`${top({ title: version.entry.name, faults, banner: call.method === 'GET' ? doneBanner(call.query, { saved: 'Saved.' }) : nothing, up: { href: home, text: 'Services' } })}
 <p class="govuk-body"><a class="govuk-link" href="${home}/${version.entry.code}/history">History</a>, ${version.version} ${version.version === 1 ? 'version' : 'versions'}. <a class="govuk-link" href="/services/${version.entry.code}">As residents see it</a></p>
-${later}${drawServiceForm({ code: version.entry.code, form, faults, teams })}`
+${later}${drawServiceForm({ code: version.entry.code, form, faults, teams, isUnchecked: version.entry.lgslUnchecked === true })}`
   return page(await tools.desk({ officer: call.viewer, title: version.entry.name, current: '/desk/settings', main, hasError: isWrong }), { status: isWrong ? 422 : 200 })
 }
 

@@ -20,7 +20,7 @@ export async function drawSearch(tools: CouncilTools, doors: ResidentDoors, type
   const query = [...cleanLine(typed.slice(0, 2000))].slice(0, longestQuery).join('')
   const [catalogue, council, ways] = await Promise.all([tools.catalogue(), tools.council(), waysToReach(tools, doors)])
   const found = query === '' ? [] : suggestServices(catalogue, query)
-  const others = otherBodiesFor(query)
+  const others = otherBodiesFor(query, council.otherBodies)
   const isFound = found.length + others.length > 0
   const item = (service: Service) => ({ text: service.name, href: `/services/${service.code}`, takes: fillWords(service.summary, council) })
   const [best, rest] = [found.slice(0, 3), found.slice(3, 13)]
