@@ -53,6 +53,7 @@ export { claimTellings, tellingsDone, tellingTask, tellLater } from './store/tel
 export type { Telling } from './store/telling-todo.ts'
 export { signpostedCases } from './store/signposted-cases.ts'
 export { residentOfCase } from './store/resident-of-case.ts'
+export { maySeeResident, residentsToName } from './store/shown-residents.ts'
 export { readCase, readCaseUnscoped, readEvents, readPromises } from './store/read-case.ts'
 export { addMessage } from './actions/add-message.ts'
 export { residentCaseTasks, trayTask } from './jobs/resident-tasks.ts'

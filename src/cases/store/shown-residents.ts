@@ -27,3 +27,10 @@ export async function maySeeResident(db: Queryable, officer: Officer, id: number
   const [row] = await db.query<{ is_plain: boolean; is_own: boolean }>('desk.residents-in-scope', inScope, [[id], ...scopeValues(scopeOf(officer))])
   return row!.is_own || (teams === null && row!.is_plain && (await foundLately(db, officer, id)))
 }
+
+/** Of these residents, those whom a list may name to an officer: never one who is known through cases alone that are closed to them. */
+export async function residentsToName(db: Queryable, officer: Officer, ids: readonly number[]): Promise<Set<number>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db.query<{ id: number; is_plain: boolean; is_own: boolean }>('desk.residents-in-scope', inScope, [ids, ...scopeValues(scopeOf(officer))])
+  return new Set(rows.filter((row) => row.is_own || row.is_plain).map((row) => row.id))
+}

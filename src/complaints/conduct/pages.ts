@@ -1,11 +1,13 @@
 import { badge, button, details, emptyState, input, radios, summaryList, table, textarea } from '../../design/index.ts'
 import { html, nothing } from '../../platform/html/index.ts'
 import type { Html } from '../../platform/html/index.ts'
-import { field, notFound, page, route, seeOther } from '../../platform/http/index.ts'
+import { field, notFound, page, route, seeOther, Stop } from '../../platform/http/index.ts'
 import type { Answer, Call, Fields, Route } from '../../platform/http/index.ts'
 import { dayOf, writeDay } from '../../platform/time/index.ts'
 import type { Day } from '../../platform/time/index.ts'
+import { maySeeResident, residentsToName } from '../../cases/index.ts'
 import { readResident } from '../../residents/index.ts'
+import type { Resident } from '../../residents/index.ts'
 import type { CouncilTools } from '../../services/index.ts'
 import { doneBanner, fault, noFaults, officerNames, officerWho, recordRead, top } from '../../staff/index.ts'
 import type { Faults, Officer } from '../../staff/index.ts'
@@ -51,13 +53,15 @@ const numberIn = (text: string | undefined) => (/^\d{1,15}$/.test(text ?? '') ? 
 
 async function decisionAsked(tools: CouncilTools, call: Call<Officer>): Promise<NamedDecision> {
   const decision = await readDecision(tools.db, numberIn(call.params['id']))
-  if (!decision) throw notFound('There is no such decision.')
+  if (!decision || !(await residentsToName(tools.db, call.viewer, [decision.resident_id])).has(decision.resident_id)) throw notFound('There is no such decision.')
   return decision
 }
 
 async function list(tools: CouncilTools, { viewer }: Call<Officer>): Promise<Answer> {
   const today = dayOf(tools.clock.now())
-  const [decisions, names] = await Promise.all([readDecisions(tools.db, today), officerNames(tools.db), recordRead(tools.db, viewer, 'conduct:all')])
+  const [all, names] = await Promise.all([readDecisions(tools.db, today), officerNames(tools.db), recordRead(tools.db, viewer, 'conduct:all')])
+  const shown = await residentsToName(tools.db, viewer, [...new Set(all.map((each) => each.resident_id))])
+  const decisions = all.filter((each) => shown.has(each.resident_id))
   const main = html`${top({ title: 'Decisions about conduct' })}
 <p>Someone who shouts is still someone with a problem. A limit says who decided and why, when it is looked at again, how to appeal, and which way to us stays open. It ends by itself unless it is renewed.</p>
 ${decisions.length ? wide('Decisions about conduct', table({
@@ -90,10 +94,18 @@ ${date('told', 'Told in writing on', today)}${date('appeal', 'Can appeal until',
 <p>You are the decision-maker by name.</p>${button({ text: before ? 'Renew the decision' : 'Take this decision' })}</form>`
 }
 
+/** Whom this officer may see, as on the resident's own page: numbers in an address can be counted up. */
+async function residentAsked(tools: CouncilTools, call: Call<Officer>): Promise<Resident> {
+  const resident = await readResident(tools.db, numberIn(call.params['resident']))
+  if (!resident || !(await residentsToName(tools.db, call.viewer, [resident.id])).has(resident.id)) throw notFound('There is no such resident.')
+  if (await maySeeResident(tools.db, call.viewer, resident.id)) return resident
+  if (call.method === 'GET' || call.method === 'HEAD') throw notFound('There is no such resident.')
+  throw new Stop(409, 'look-up', 'It is more than an hour since you looked this resident up. Look them up again in another tab, then come back here, go back one page and send it again: what you typed is still there.')
+}
+
 async function drawNew(tools: CouncilTools, call: Call<Officer>, faults: Faults): Promise<Answer> {
   const { viewer, body } = call
-  const resident = await readResident(tools.db, numberIn(call.params['resident']))
-  if (!resident) throw notFound('There is no such resident.')
+  const resident = await residentAsked(tools, call)
   const today = dayOf(tools.clock.now())
   const [holding] = await Promise.all([readHolding(tools.db, resident.id, today), recordRead(tools.db, viewer, `resident:${resident.id}`)])
   if (holding) return seeOther(`${path}/${holding.id}`)
@@ -105,8 +117,7 @@ ${decisionForm({ action: `${path}/new/${resident.id}`, values: body ?? {}, fault
 }
 
 async function takeNew(tools: CouncilTools, call: Call<Officer>): Promise<Answer> {
-  const resident = await readResident(tools.db, numberIn(call.params['resident']))
-  if (!resident) throw notFound('There is no such resident.')
+  const resident = await residentAsked(tools, call)
   const outcome = await decideConduct(tools, call.viewer, { resident: resident.id }, call.body)
   return 'faults' in outcome ? drawNew(tools, call, outcome.faults) : seeOther(`${path}/${outcome.id}?done=saved`)
 }
