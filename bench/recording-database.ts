@@ -41,6 +41,7 @@ export function recordingDatabase(real: Database): { db: Database; take(): State
       mark('commit')
       return result
     }),
+    together: (work) => real.together((line) => work(over(line))),
     listen: (channel, heard) => real.listen(channel, heard),
     pool: real.pool,
     close: () => real.close(),

@@ -45,7 +45,7 @@ export function allRoutes(tools: CouncilTools): Route[] {
     ...complaintResidentRoutes(tools),
     ...feedbackRoutes(tools),
     ...signpostRoutes(tools),
-    ...deskCaseRoutes(tools, readableChannels, { procedurePanel: complaintPanel(tools), readGate: readGate(tools), residentMark: (officer, resident, isOwnPage) => conductMark(tools, officer, resident, isOwnPage), aboveQueue: queueAsked(tools) }),
+    ...deskCaseRoutes(tools, readableChannels, { procedurePanel: complaintPanel(tools), readGate: readGate(tools), residentMark: (db, officer, resident, isOwnPage) => conductMark({ db, clock: tools.clock }, officer, resident, isOwnPage), aboveQueue: queueAsked(tools) }),
     ...complaintDeskRoutes(tools),
     ...conversationRoutes(tools, wording),
     ...letterRoutes(tools),

@@ -45,10 +45,20 @@ export class NarrowedDatabase implements Database {
     const keys = keysHeld()
     if (keys === undefined) return work(this.ways.whole)
     if (keys.length === 0) return work(this.ways.open)
+    return this.withKeys(keys, work)
+  }
+
+  private withKeys<T>(keys: readonly string[], work: (db: Queryable) => Promise<T>): Promise<T> {
     return this.ways.keyed.transaction(async (tx) => {
-      const [, rows] = await Promise.all([tx.query('database.hold-keys', `select set_config('moothall.keys', $1, true)`, [keys.join(',')]), work(tx)])
-      return rows
+      await tx.send('database.hold-keys', `select set_config('moothall.keys', $1, true)`, [keys.join(',')])
+      return work(tx)
     })
+  }
+
+  together<T>(work: (db: Queryable) => Promise<T>): Promise<T> {
+    const keys = keysHeld()
+    if (keys === undefined) return this.ways.whole.together(work)
+    return keys.length === 0 ? this.ways.open.together(work) : this.withKeys(keys, work)
   }
 
   transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T> {

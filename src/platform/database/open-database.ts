@@ -1,5 +1,6 @@
 import pg from 'pg'
 import type { PoolConfig } from 'pg'
+import { Line } from './line.ts'
 import { Connection } from './queryable.ts'
 import type { Database, Errand, Queryable } from './queryable.ts'
 import { Transaction } from './transaction.ts'
@@ -26,6 +27,18 @@ class PooledDatabase extends Connection implements Database {
     this.settings = settings
     pool.on('connect', (client) => client.on('error', () => {})) // told by the query that fails
     pool.on('error', () => {}) // an idle client that dies is replaced at the next query
+  }
+
+  async together<T>(work: (db: Queryable) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect()
+    const line = new Line(client)
+    try {
+      return await work(line)
+    } finally {
+      for (const errand of line.errands) this.soon(errand)
+      await line.quiet()
+      client.release()
+    }
   }
 
   async transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T> {

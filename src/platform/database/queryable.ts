@@ -35,6 +35,12 @@ export interface Errand {
 export interface Database extends Queryable {
   /** Runs `work` in one transaction; throwing rolls everything back. */
   transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>
+  /**
+   * Reads that belong together, on one connection: those asked side by side go out at once and are answered one after the
+   * other. For a page's several small reads; not for a slow one, which the rest would wait for. `work` asks nothing but
+   * the database it is given: with every connection waiting for another, nothing would ever be answered.
+   */
+  together<T>(work: (db: Queryable) => Promise<T>): Promise<T>
   /** Calls back for every NOTIFY on `channel` until the returned function is called; reconnects by itself. */
   listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>
   readonly pool: Pool

@@ -1,3 +1,4 @@
+import type { Queryable } from '../../../platform/database/index.ts'
 import type { Tools } from '../../../platform/tools/index.ts'
 import { officerNames, readOfficers, readTeams } from '../../../staff/index.ts'
 import type { Officer, Team } from '../../../staff/index.ts'
@@ -20,9 +21,9 @@ export interface DeskReads {
   counts(): Promise<Map<string, number>>
   readonly procedurePanel?: ProcedurePanel
   /** What must be known before one deals with this resident; empty for nearly all. Handed in. */
-  readonly residentMark?: (officer: Officer, resident: number, isOwnPage?: boolean) => Promise<Html>
+  readonly residentMark?: (db: Queryable, officer: Officer, resident: number, isOwnPage?: boolean) => Promise<Html>
   /** What stands above a team's queue, or above one's own work, besides cases; empty for nearly all. Handed in. */
-  readonly aboveQueue?: (officer: Officer, team: Team | undefined, teams: ReadonlyMap<string, Team>) => Promise<Html>
+  readonly aboveQueue?: (db: Queryable, officer: Officer, team: Team | undefined, teams: ReadonlyMap<string, Team>) => Promise<Html>
   /** Stops an officer who opens a restricted case, or a file of it, until they have said why, where that is asked. */
   readonly readGate?: (call: Call<Officer>, caseFile: Pick<CaseFile, 'ref' | 'restricted_to'>) => Promise<void>
 }

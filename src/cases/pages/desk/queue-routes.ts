@@ -48,12 +48,15 @@ async function showQueue(tools: CouncilTools, reads: DeskReads, call: Call<Offic
   const team = await teamAsked(reads, call.params['team'], officer)
   const of = team ? { team: team.id } : { officer: officer.id }
   const isFirst = after === undefined && Object.keys(filter).length === 0
-  const [rows, offered, catalogue, views, naming, owners, above] = await Promise.all([
-    readQueue(tools.db, scope, { of, filter, officer: officer.id, now, after, limit: pageSize + 1 }),
-    isFirst ? readOffered(tools.db, scope, team ? [team.id] : officer.teams) : [],
-    tools.catalogue(), readViews(tools.db, officer.id), namingFor(reads, officer), team ? ownersIn(reads, team.id) : undefined,
-    aboveOf(reads, { officer, team, isFirst }),
-    recordRead(tools.db, officer, `queue:${team?.id ?? 'mine'}`, { filter, ...(after ? { after: after.id } : {}) }),
+  const teams = await reads.teams()
+  const [[rows, offered, views, above], catalogue, naming, owners] = await Promise.all([
+    tools.db.together((db) => Promise.all([
+      readQueue(db, scope, { of, filter, officer: officer.id, now, after, limit: pageSize + 1 }),
+      isFirst ? readOffered(db, scope, team ? [team.id] : officer.teams) : [],
+      readViews(db, officer.id), isFirst ? reads.aboveQueue?.(db, officer, team, teams) : undefined,
+      recordRead(db, officer, `queue:${team?.id ?? 'mine'}`, { filter, ...(after ? { after: after.id } : {}) }),
+    ])),
+    tools.catalogue(), namingFor(reads, officer), team ? ownersIn(reads, team.id) : undefined,
   ])
   const path = team ? `/desk/queues/${team.id}` : '/desk'
   const title = team?.name ?? 'My work'
@@ -62,10 +65,6 @@ async function showQueue(tools: CouncilTools, reads: DeskReads, call: Call<Offic
     maySweep: may(officer, 'move many cases'), isMine: !team, done: doneWords(field(call.query, 'done'), field(call.query, 'times')), live: liveOf(officer, team),
   })
   return page(await tools.desk({ officer, title: narrowedTitle(title, filter), current: path, main }))
-}
-
-async function aboveOf(reads: DeskReads, { officer, team, isFirst }: { officer: Officer; team: Team | undefined; isFirst: boolean }) {
-  return isFirst ? reads.aboveQueue?.(officer, team, await reads.teams()) : undefined
 }
 
 const liveOf = (officer: Officer, team: Team | undefined) => (team && !mayWatch(officer, team) ? undefined : `/desk/live?queue=${team?.id ?? 'mine'}`)

@@ -27,7 +27,7 @@ async function showResident(tools: CouncilTools, reads: DeskReads, call: Call<Of
   const resident = await readResident(tools.db, id)
   if (!resident || !(await maySeeResident(tools.db, officer, id))) throw notFound('There is no such resident, or you have no case with them. Look them up under “Take a call”.')
   const [cases, contacts, naming, catalogue, mark] = await Promise.all([
-    readCasesOf(tools.db, scopeOf(officer), id), readContactsOf(tools.db, id), namingFor(reads, officer), tools.catalogue(), reads.residentMark?.(officer, id, true), recordRead(tools.db, officer, `resident:${id}`),
+    readCasesOf(tools.db, scopeOf(officer), id), readContactsOf(tools.db, id), namingFor(reads, officer), tools.catalogue(), reads.residentMark?.(tools.db, officer, id, true), recordRead(tools.db, officer, `resident:${id}`),
   ])
   const teams = await reads.teams()
   const now = tools.clock.now()

@@ -1,3 +1,4 @@
+import type { Queryable } from '../../../platform/database/index.ts'
 import { html } from '../../../platform/html/index.ts'
 import type { Html } from '../../../platform/html/index.ts'
 import type { Fields } from '../../../platform/http/index.ts'
@@ -42,13 +43,14 @@ export async function showCase(tools: CouncilTools, reads: DeskReads, showing: S
   const scope = scopeOf(officer)
   const now = tools.clock.now()
   const isMine = caseFile.owner_officer === officer.id || !officer.teams.includes(caseFile.owner_team)
-  const [around, beside, others, catalogue, naming, open, panel, mark] = await Promise.all([
-    readDeskCase(tools.db, scope, caseFile),
-    readQueue(tools.db, scope, { of: isMine ? { officer: officer.id } : { team: caseFile.owner_team }, filter: {}, officer: officer.id, now, limit: besideCount }),
-    lookAtCase(tools.db, { caseId: caseFile.id, ref: caseFile.ref, officer: officer.id, at: now }),
-    tools.catalogue(), namingFor(reads, officer), showing.open ? formReads(reads) : undefined,
-    procedurePanel(reads, showing), residentMark(reads, showing),
-    recordRead(tools.db, officer, `case:${caseFile.ref}`),
+  const [[around, beside, others, mark], catalogue, naming, open, panel] = await Promise.all([
+    tools.db.together((db) => Promise.all([
+      readDeskCase(db, scope, caseFile),
+      readQueue(db, scope, { of: isMine ? { officer: officer.id } : { team: caseFile.owner_team }, filter: {}, officer: officer.id, now, limit: besideCount }),
+      lookAtCase(db, { caseId: caseFile.id, ref: caseFile.ref, officer: officer.id, at: now }),
+      residentMark(db, reads, showing), recordRead(db, officer, `case:${caseFile.ref}`),
+    ])),
+    tools.catalogue(), namingFor(reads, officer), showing.open ? formReads(reads) : undefined, procedurePanel(reads, showing),
   ])
   const { services } = catalogue
   const { events, promises } = around
@@ -65,7 +67,7 @@ export async function showCase(tools: CouncilTools, reads: DeskReads, showing: S
 }
 
 const procedurePanel = (reads: DeskReads, { officer, caseFile }: Showing) => (caseFile.procedure ? reads.procedurePanel?.(officer, caseFile) : undefined)
-const residentMark = (reads: DeskReads, { officer, caseFile }: Showing) => (caseFile.resident_id === null ? undefined : reads.residentMark?.(officer, caseFile.resident_id))
+const residentMark = (db: Queryable, reads: DeskReads, { officer, caseFile }: Showing) => (caseFile.resident_id === null ? undefined : reads.residentMark?.(db, officer, caseFile.resident_id))
 
 interface FormReads extends Pick<MoveView, 'officers' | 'teams' | 'today'> {
   readonly services: ReadonlyMap<string, { readonly code: string; readonly name: string }>
