@@ -11,7 +11,7 @@ export { addTeam, officerInTeam, readTeams, teamIsOpen, teamIsRestricted } from 
 export type { Team } from './store/teams.ts'
 export { officerNames, officerOf, readOfficer, readOfficers } from './store/officers.ts'
 export { anyOfficer, officerWho, officerWhoAny } from './guards/officer-who.ts'
-export { foundLately, recordAct, recordRead } from './store/audit.ts'
+export { foundLately, recordAct, recordListRead, recordRead } from './store/audit.ts'
 export { closeSessions, openSession, sessionCookie } from './store/sessions.ts'
 export { sealAudit } from './actions/seal-audit.ts'
 export { verifyAudit } from './actions/verify-audit.ts'

@@ -16,6 +16,24 @@ export async function recordRead(db: Queryable, officer: Pick<Officer, 'id'>, su
   await recordAct(db, officer.id, 'read', subject, detail)
 }
 
+/** A list that is drawn anew by itself is one read for so long; every other page is one each time. */
+export const listReadMinutes = 5
+
+const recordList = `
+  insert into audit_entry (officer_id, act, subject, detail)
+  select $1::int, 'read', $2::text, $3::jsonb
+  where not exists (
+    select from (select act, subject, detail, at from audit_entry where officer_id = $1::int order by id desc limit 200) newest
+    where act = 'read' and subject = $2::text and detail is not distinct from $3::jsonb and at > clock_timestamp() - interval '${listReadMinutes} minutes')`
+
+/**
+ * Writes down that someone looked at a list of cases, once in five minutes for the same list narrowed in the same way: a
+ * queue that stands open looks again at each change, and nobody reads it anew.
+ */
+export async function recordListRead(db: Queryable, officer: Pick<Officer, 'id'>, subject: string, detail?: object): Promise<void> {
+  await db.query('staff.audit-list', recordList, [officer.id, subject, detail ? JSON.stringify(detail) : null])
+}
+
 /** Was this resident among what this officer looked up within the last hour? Of their newest entries alone. */
 export async function foundLately(db: Queryable, officer: Pick<Officer, 'id'>, resident: number): Promise<boolean> {
   return (await db.one('staff.found-lately', `select 1 from (select subject, at, detail from audit_entry where officer_id = $1 order by id desc limit 500) newest

@@ -1,7 +1,7 @@
 import { field, notFound, page, route } from '../../../platform/http/index.ts'
 import type { Call, Route } from '../../../platform/http/index.ts'
 import type { CouncilTools } from '../../../services/index.ts'
-import { anyOfficer, may, officerWho, recordRead, scopeOf } from '../../../staff/index.ts'
+import { anyOfficer, may, officerWho, recordListRead, scopeOf } from '../../../staff/index.ts'
 import type { Officer, Team } from '../../../staff/index.ts'
 import { readQueueFilter } from '../../rules/queue-filter.ts'
 import type { QueueFilter } from '../../rules/queue-filter.ts'
@@ -54,7 +54,7 @@ async function showQueue(tools: CouncilTools, reads: DeskReads, call: Call<Offic
       readQueue(db, scope, { of, filter, officer: officer.id, now, after, limit: pageSize + 1 }),
       isFirst ? readOffered(db, scope, team ? [team.id] : officer.teams) : [],
       readViews(db, officer.id), isFirst ? reads.aboveQueue?.(db, officer, team, teams) : undefined,
-      recordRead(db, officer, `queue:${team?.id ?? 'mine'}`, { filter, ...(after ? { after: after.id } : {}) }),
+      recordListRead(db, officer, `queue:${team?.id ?? 'mine'}`, { filter, ...(after ? { after: after.id } : {}) }),
     ])),
     tools.catalogue(), namingFor(reads, officer), team ? ownersIn(reads, team.id) : undefined,
   ])
