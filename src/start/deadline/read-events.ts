@@ -1,15 +1,19 @@
 import { Temporal } from 'temporal-polyfill'
 import { councilZone, day, dayOf, startOfDay } from '../../platform/time/index.ts'
 import type { Happened } from '../../procedures/happened.ts'
+import { takenBack } from '../../procedures/taken-back.ts'
 import type { Chosen } from '../../procedures/version-on.ts'
 import type { Procedure } from '../../procedures/contract.ts'
+
+/** They may happen in every procedure, so that no table of one names them. */
+const takenBackEvents = { [takenBack.back]: 'The person took it back', [takenBack.upAgain]: 'The person took it up again' }
 
 /** What was typed makes no sense; the message says what would. */
 export class WrongUsage extends Error {}
 
 /** The events that any version of the procedure knows, with their meaning. */
 export function eventsOf(procedure: Procedure): Readonly<Record<string, string>> {
-  return Object.assign({}, ...procedure.versions.map(({ events }) => events)) as Record<string, string>
+  return Object.assign({}, ...procedure.versions.map(({ events }) => events), takenBackEvents) as Record<string, string>
 }
 
 /** `received=2026-04-02`, `received=2026-04-02T09:00` (London), `…T09:00Z`; `extended=2026-04-20/2026-05-05` with the day that was told. */
