@@ -24,6 +24,8 @@ export interface MoveView extends ComplaintView {
   /** Services that can take it, of a step that hands it on. */
   readonly services: readonly { readonly value: string; readonly text: string }[]
   readonly ways: readonly { readonly value: string; readonly text: string }[]
+  /** How the resident wants to be written to; empty where they said nothing. */
+  readonly needs: string
 }
 
 export const moveFormId = 'step'
@@ -74,7 +76,7 @@ ${rule.extension!.byAgreement ? tick(asking(view), { name: 'agreed', value: 'yes
 }
 
 function comment(view: MoveView): Html {
-  return text(asking(view), { name: 'comment', label: 'Why', hint: view.move.letter ? 'Goes into the letter, in words for the resident.' : 'Kept with the complaint.', value: field(view.values, 'comment') })
+  return text(asking(view), { name: 'comment', label: 'Why', hint: view.move.letter ? 'Goes into the letter, in plain words.' : 'Kept with the complaint.', value: field(view.values, 'comment') })
 }
 
 /** What the yearly report counts refusals by: the code asks for the types of complaint refused. */
@@ -93,13 +95,14 @@ function happened(view: MoveView): Html {
 function letterFields(view: MoveView, title: string): Html {
   const missing = view.parts.filter((part) => !part.text.trim())
   const reading = readingOf(view.parts)
-  return html`<section aria-labelledby="letter"><h2 class="desk-move__title" id="letter">The letter: ${title} <span class="moot-badge moot-badge--brand">The resident sees this</span></h2>
+  return html`<section aria-labelledby="letter"><h2 class="desk-move__title" id="letter">The letter: ${title} <span class="moot-badge moot-badge--brand">${view.followed.procedure.kind === 'member-enquiry' ? 'The councillor or MP sees this' : 'The resident sees this'}</span></h2>
 ${missing.length > 0 ? html`<p class="desk-need">Still to write: ${missing.map((part) => lower(part.asked)).join('; ')}.</p>` : html`<p class="desk-quiet">Every part that the rules ask for has words. Read it once more.</p>`}
 ${view.parts.map((part) => textarea({
     name: `part-${part.id}`, id: `${moveFormId}-part-${part.id}`, rows: Math.min(14, Math.max(2, part.text.split('\n').length + Math.ceil(part.text.length / 110))), value: part.text,
     label: { text: part.asked, classes: 'govuk-label--s' }, hint: { text: cite(view.followed.procedure, part.clause) }, errorMessage: faultOn(view.typed, moveFormId, `part-${part.id}`),
   }))}
 ${reading.readingAge === null ? nothing : html`<div class="desk-reading"><p>Reads at age ${reading.readingAge}${reading.readingAge <= 9 ? ': good' : '. Aim for 9'}.</p>${reading.advice.length > 0 ? html`<ul class="desk-reading__advice">${reading.advice.slice(0, 4).map((each) => html`<li>${each}</li>`)}</ul>` : nothing}</div>`}
+${view.needs ? html`<p class="desk-need">How the resident wants to be written to: ${view.needs}</p>` : nothing}
 ${radios({
     name: 'way', idPrefix: `${moveFormId}-way`, classes: 'govuk-radios--inline govuk-radios--small', value: field(view.values, 'way') || view.ways[0]!.value, errorMessage: faultOn(view.typed, moveFormId, 'way'),
     fieldset: { legend: { text: 'How it goes', classes: 'govuk-fieldset__legend--s' } }, hint: view.caseFile.restricted_to ? { text: 'This is private, so it does not go by e-mail.' } : undefined, items: view.ways.map((way) => ({ ...way })),

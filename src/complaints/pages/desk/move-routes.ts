@@ -14,6 +14,7 @@ import { ways } from '../../complaint.ts'
 import type { Way } from '../../complaint.ts'
 import { pointsOf } from '../../rules/findings.ts'
 import { handsOn } from '../../rules/move-faults.ts'
+import { needsWords } from '../../rules/needs.ts'
 import { letterOf } from '../../rules/letter-parts.ts'
 import { moveNamed } from '../../rules/procedure-of.ts'
 import { complaintAsked, viewOf } from './complaint-asked.ts'
@@ -78,7 +79,7 @@ async function show(tools: CouncilTools, view: ComplaintView, asked: { action: s
   const moving = readMoving(move.action, asked.values)
   const parts = await filledParts(tools, tools.db, { held: view, move, moving, who: { officer: view.officer } })
   const typed: Typed | undefined = asked.fault && { form: moveFormId, values: asked.values, fault: asked.fault }
-  const main = movePage({ ...view, move, parts, values: asked.values, typed, ways: letterOf({ move, followed: view.followed }) ? await waysFor(tools, view) : [], services: await servicesFor(tools, move.action) })
+  const main = movePage({ ...view, move, parts, values: asked.values, typed, ...(letterOf({ move, followed: view.followed }) ? await waysFor(tools, view) : { ways: [], needs: '' }), services: await servicesFor(tools, move.action) })
   return page(await tools.desk({ officer: view.officer, title: `${move.label}: ${view.caseFile.title}`, current: '/desk/complaints', hasError: typed !== undefined, main: html`${main}` }), { status: typed ? 422 : 200 })
 }
 
@@ -87,8 +88,11 @@ async function servicesFor(tools: CouncilTools, action: string) {
   return [...(await tools.catalogue()).services.values()].map(({ code, name }) => ({ value: code, text: name })).sort((a, b) => a.text.localeCompare(b.text))
 }
 
-async function waysFor(tools: CouncilTools, { caseFile }: ComplaintView) {
+/** How the letter can go, and what is known of how the resident wants to be written to: from this case's page, and otherwise. */
+async function waysFor(tools: CouncilTools, { caseFile, complaint }: ComplaintView) {
   const resident = await residentOfCase(tools.db, caseFile)
   const mailable = caseFile.restricted_to === null && Boolean(resident?.email)
-  return ways.filter((way) => way !== 'email' || mailable).map((value) => ({ value, text: wayWords[value] }))
+  const told = complaint.needs ? needsWords(complaint.needs) : ''
+  const needs = resident?.needs?.includes(told) ? resident.needs : [told, resident?.needs].filter(Boolean).join(' ')
+  return { ways: ways.filter((way) => way !== 'email' || mailable).map((value) => ({ value, text: wayWords[value] })), needs }
 }
