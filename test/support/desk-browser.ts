@@ -125,7 +125,10 @@ export async function words(page: Page): Promise<string> {
 
 /** The clocks that a complaint's page shows: name and what stands beside it. */
 export async function clocks(page: Page): Promise<Record<string, string>> {
-  const rows = await page.locator('.desk-clocks div').allInnerTexts()
+  const rows = await page.locator('.desk-clocks dl > div').evaluateAll((all: { innerText: string; parentElement: { previousElementSibling: { innerText: string } | null } }[]) => all.map((row) => {
+    const stage = row.parentElement.previousElementSibling?.innerText
+    return stage ? `${stage}: ${row.innerText}` : row.innerText
+  }))
   return Object.fromEntries(rows.map((row) => row.split('\n').map((each) => each.trim()).filter(Boolean)).map(([name, ...on]) => [name!, on.join(' ')]))
 }
 

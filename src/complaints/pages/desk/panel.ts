@@ -47,13 +47,14 @@ export function nextWords({ followed, complaint, clocks, today }: ComplaintView)
 /** Every clock of this procedure that has started. */
 export function clockList(view: ComplaintView): Html {
   if (view.clocks.length === 0) return beforeRules(view)
-  const several = new Set(view.clocks.map((run) => run.stage)).size > 1
-  const rows = view.clocks.map((run) => {
-    const stage = several ? `${view.followed.version.stages.find(({ id }) => id === run.stage)!.name}: ` : ''
-    return html`<div><dt>${stage}${run.title}${run.binds === 'resident' ? ' (the resident)' : ''}${readAs(view, run)}</dt><dd>${clockMark(view, run)}</dd></div>
+  const stages = view.followed.version.stages.filter(({ id }) => view.clocks.some((run) => run.stage === id))
+  const lists = stages.map(({ id, name }) => html`${stages.length > 1 ? html`<p class="desk-clocks__stage">${name}</p>` : nothing}<dl>${view.clocks.filter((run) => run.stage === id).map((run) => clockRow(view, run))}</dl>`)
+  return html`${beforeRules(view)}<div class="desk-clocks">${lists}</div>`
+}
+
+function clockRow(view: ComplaintView, run: ClockRun): Html {
+  return html`<div><dt>${run.title}${run.binds === 'resident' ? ' (the resident)' : ''}${readAs(view, run)}</dt><dd>${clockMark(view, run)}</dd></div>
 `
-  })
-  return html`${beforeRules(view)}<dl class="desk-clocks">${rows}</dl>`
 }
 
 /** It came when these rules did not hold yet, or before the years that our calendars have: said wherever its clocks would stand. */
@@ -68,7 +69,7 @@ function readAs(view: ComplaintView, run: ClockRun): Html {
   const { followed, complaint } = view
   const rule = followed.version.stages.find(({ id }) => id === run.stage)?.clocks.find(({ id }) => id === run.clock)
   const choice = rule && 'choice' in rule.timing ? rule.timing.choice : undefined
-  if (!choice || !run.reading || !readingMatters(view, run, choice)) return nothing
+  if (!choice || !run.reading || run.ended || !readingMatters(view, run, choice)) return nothing
   const words = followed.procedure.choices.find(({ id }) => id === choice)?.readings[run.reading] ?? run.reading
   return html`<br><span class="desk-quiet">Read as: ${lowered(words)}${complaint.choices[choice] === 'earlier' ? ', the earlier' : ''}</span>`
 }

@@ -28,7 +28,7 @@ export function clockMark(view: Pick<ComplaintView, 'complaint' | 'today'>, run:
   if (!last) return promiseMark({ nearness: 'none', text: 'no day' })
   const state = clockState(run, view.complaint, view.today)
   const days = daysBetween(view.today, last)
-  const told = (each: Day) => (each.slice(0, 4) === view.today.slice(0, 4) ? writeDay(each, 'short') : writeDay(each))
+  const told = (each: Day) => (each.slice(0, 4) === view.today.slice(0, 4) ? writeDay(each, 'short') : `${writeDay(each, 'short')} ${each.slice(0, 4)}`)
   const on = told(last)
   if (run.ended) return promiseMark(state === 'missed' ? { nearness: 'late', text: `${on}, done ${plural(daysBetween(last, run.ended), 'day')} late` } : { nearness: 'kept', text: `${on}, done ${told(run.ended)}` })
   if (state === 'stopped') return promiseMark({ nearness: 'none', text: `${on}, over` })

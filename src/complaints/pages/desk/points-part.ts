@@ -5,6 +5,7 @@ import { field } from '../../../platform/http/index.ts'
 import type { Fields } from '../../../platform/http/index.ts'
 import { dayOf } from '../../../platform/time/index.ts'
 import { findingsOf, pointsOf } from '../../rules/findings.ts'
+import type { Point } from '../../complaint.ts'
 import type { ComplaintView } from './complaint-asked.ts'
 import { faultOn, folded, line, shortDay, text } from './parts.ts'
 import type { Typed } from './parts.ts'
@@ -15,8 +16,14 @@ export function pointsPart(view: ComplaintView, typed: Typed | undefined): Html 
   const findings = findingsOf(view.followed.procedure, view.followed.version)
   const agrees = view.followed.procedure.kind === 'complaint'
   const list = points.length === 0 ? html`<p class="desk-quiet">No points yet. Each point is answered on its own.</p>` : html`<ol class="desk-points">${points.map((point) => html`<li value="${point.n}"><p>${point.words}</p>
-<p class="desk-quiet">${agrees ? (point.agreed ? `Agreed ${shortDay(dayOf(point.agreed))}` : 'Not agreed with the resident yet') : nothing}${point.finding ? html`${agrees ? ' · ' : nothing}<strong>${findings.find(({ id }) => id === point.finding)?.title}</strong>: ${point.reasons}` : nothing}${point.evidence ? ` (${point.evidence})` : nothing}</p></li>`)}</ol>`
+<p class="desk-quiet">${agrees ? (point.agreed ? `Agreed ${shortDay(dayOf(point.agreed))}` : 'Not agreed with the resident yet') : nothing}${point.finding ? html`${agrees ? ' · ' : nothing}${foundAt(view, point)}<strong>${findings.find(({ id }) => id === point.finding)?.title}</strong>: ${point.reasons}` : nothing}${point.evidence ? ` (${point.evidence})` : nothing}</p></li>`)}</ol>`
   return html`<section class="desk-part" aria-labelledby="points"><h2 class="govuk-heading-m" id="points">Points</h2>${list}${view.roles.length > 0 && !view.complaint.ended ? changing(view, typed) : nothing}</section>`
+}
+
+/** Of an earlier stage, which may be one of another procedure. */
+function foundAt({ complaint, followed }: ComplaintView, { stage }: Point): string {
+  if (stage === null || stage === complaint.stage) return ''
+  return `${followed.version.stages.find(({ id }) => id === stage)?.name ?? 'Before'}: `
 }
 
 function changing(view: ComplaintView, typed: Typed | undefined): Html {
