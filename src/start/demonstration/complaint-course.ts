@@ -84,11 +84,13 @@ function end(course: Course, days: number, outcome: 'refused' | 'service-request
 function answer(course: Course, how: { action: string; days: number; count: number }): void {
   const { dice } = course
   const finding = dice.weighted({ upheld: 34, 'partly-upheld': 24, 'not-upheld': 42 })
-  const isExtended = dice.chance(0.14)
+  const extend = how.action === 'answer' ? 'extend' : 'extend-again'
+  // not every procedure allows more time
+  const isExtended = dice.chance(0.14) && takes(course, extend)
   if (isExtended) {
     const at = later(course, how.days - 2)
     const until = addDays(course.state.at, 9)
-    course.steps.push({ at, by: 'officer', step: { events: [moved(course, how.action === 'answer' ? 'extend' : 'extend-again', { until })], told: { what: `Extended to ${until}`, told: 'We need longer, and told you why and until when' }, why: 'A record must be found first.' } })
+    course.steps.push({ at, by: 'officer', step: { events: [moved(course, extend, { until })], told: { what: `Extended to ${until}`, told: 'We need longer, and told you why and until when' }, why: 'A record must be found first.' } })
   }
   const days = isExtended ? dice.whole(2, 5) : dice.chance(0.86) ? dice.whole(Math.floor(how.days / 2), how.days) : how.days + dice.whole(2, 11)
   const at = later(course, days)
