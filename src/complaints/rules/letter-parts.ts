@@ -180,7 +180,7 @@ const complainToUs: Part = (ground) => {
 }
 
 /** By when the resident must do their part, once this step is done. */
-const until: Part = (ground) => {
+const payUntil: Part = (ground) => {
   const { complaint, followed, calendars } = ground
   const after = afterMove(complaint, ground)
   const run = clockOfState(after, followed.version, clocksOf(after, followed, calendars))
@@ -192,15 +192,16 @@ const until: Part = (ground) => {
 const saidHere: Part = ({ comment }) => comment
 
 const said: Readonly<Record<string, Part>> = {
-  until, amount: saidHere, body: saidHere, what: saidHere, progress: saidHere,
+  until: payUntil, amount: saidHere, body: saidHere, what: saidHere, progress: saidHere,
   exemption: ({ move, comment }) => (move.records === 'extended' ? comment : ''),
   lapsed: ({ comment }) => (comment ? `${comment} You can ask us again at any time.` : ''),
   'what-now': ({ followed, move }) => `${stateNamed(followed.version, move.to).resident}.`,
   'goes-on': () => 'While we wait for your answer our time stands still. It goes on the day after you answer.',
 }
 
-function handedTo({ team, theirPromise }: LetterGround): string {
-  return theirPromise ? `The ${team} team has it now. ${theirPromise}.` : `The ${team} team has it now and answers you.`
+function handedTo({ team, theirPromise, comment }: LetterGround): string {
+  const why = comment && !/[.!?]$/.test(comment) ? `${comment}.` : comment
+  return [why, theirPromise ? `The ${team} team has it now. ${theirPromise}.` : `The ${team} team has it now and answers you.`].filter(Boolean).join(' ')
 }
 
 const parts: Readonly<Record<string, Part>> = {

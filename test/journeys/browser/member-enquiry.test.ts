@@ -13,6 +13,7 @@ const ben = await council.officer('Ben Calder', ['officer'], ['waste'])
 
 const fits = { 'check-member': 'yes', 'check-complaint': 'no', 'check-report': 'no' }
 const from = { channel: 'letter', name: 'Cllr M. Reeve', email: 'reeve@example.org', service: 'Enquiry from a councillor or MP' }
+const form = (about: string) => ({ about: { about }, ward: { ward: 'Ashcombe' }, ...known })
 
 test('from a councillor’s letter to the answer, agreed later, asked again', async () => {
   const page = await desk.at(nell)
@@ -85,7 +86,6 @@ test('by another reading; a constituent’s complaint; a pothole; a resident who
   const page = await desk.at(nell)
   const phone = await desk.resident()
   await desk.moveTo('2026-04-03T12:00:00Z')
-  const form = (about: string) => ({ about: { about }, ward: { ward: 'Ashcombe' }, ...known })
   const first = await sendForm(phone, base, 'councillor-enquiry', form('Mr Ash says the crew broke his gate and nobody answers him.'))
   await page.goto(pageOf(desk, first))
   // Good Friday: nothing counts before Tuesday 7 April

@@ -69,9 +69,9 @@ function extending(view: MoveView): Html {
   const { rule, run } = found
   const last = lastDayOf(run)
   const limits = [last && `It is ${shortDay(last)} now.`, run.extendedDue && `At the furthest ${shortDay(run.extendedDue)} (${cite(view.followed.procedure, rule.extension!.clause)}).`, 'Told before the old date ends, or it does not count.'].filter(Boolean).join(' ')
-  const grounds = rule.extension!.reasons
+  const reasons = rule.extension!.reasons
   return html`${date(asking(view), { name: 'until', label: 'The new date', hint: limits, value: field(view.values, 'until') })}
-${grounds.length > 0 ? pick(asking(view), { name: 'ground', label: 'On which ground', items: [{ value: '', text: 'Choose' }, ...grounds.map((each) => ({ value: each, text: each }))], value: grounds.length === 1 ? grounds[0]! : field(view.values, 'ground') }) : nothing}
+${reasons.length > 0 ? pick(asking(view), { name: 'ground', label: 'On which ground', items: [{ value: '', text: 'Choose' }, ...reasons.map((each) => ({ value: each, text: each }))], value: reasons.length === 1 ? reasons[0]! : field(view.values, 'ground') }) : nothing}
 ${rule.extension!.byAgreement ? tick(asking(view), { name: 'agreed', value: 'yes', label: 'The person has agreed to it' }) : nothing}`
 }
 

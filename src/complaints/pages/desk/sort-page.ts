@@ -40,9 +40,12 @@ ${view.decision ? deciding(view, target, version, moves) : html`<button class="d
 </form>`
 }
 
+const kinds: Readonly<Record<Procedure['kind'], string>> = { complaint: 'Complaints', 'information-request': 'Requests for information', 'member-enquiry': 'Enquiries' }
+
 function chooser(view: SortView, target: Procedure): Html {
-  const items = procedures.map((each) => html`<li><a class="govuk-link" href="${`${view.path}/sort?procedure=${each.id}`}"${each.id === target.id ? html` aria-current="true"` : nothing}>${each.title}</a>: ${each.comesHere}</li>`)
-  return html`<details class="desk-small"><summary>Another procedure?</summary><ul class="desk-small__list">${items}</ul></details>`
+  const item = (each: Procedure) => html`<li><a class="govuk-link" href="${`${view.path}/sort?procedure=${each.id}`}"${each.id === target.id ? html` aria-current="true"` : nothing}>${each.title}</a>: ${each.comesHere}</li>`
+  const groups = Object.entries(kinds).map(([kind, name]) => html`<p class="desk-small__name">${name}</p><ul class="desk-small__list desk-small__list--apart">${procedures.filter((each) => each.kind === kind).toSorted((a, b) => a.title.localeCompare(b.title)).map(item)}</ul>`)
+  return html`<details class="desk-small"><summary>Another procedure?</summary>${groups}</details>`
 }
 
 function question(view: SortView, target: Procedure, check: Check): Html {
@@ -92,7 +95,7 @@ function deciding(view: SortView, target: Procedure, version: Version, moves: bo
   const has = (action: string) => !moves && version.moves.some((move) => move.action === action && move.records !== 'answered' && move.from.includes(view.complaint.state))
   const out = [['refuse', 'Do not accept it'], ['treat-as-request', 'Handle it as a service request'], ['pass-on', 'Handle it as something else'], ['resolve-informally', 'It was settled at once'], ['send-on', 'Send it to another body'], ['transfer', 'Send it to another body']] as const
   const fitting = fittingBetter(view, target, version)
-  const why = encodeURIComponent(view.decision!.reasons.map((each) => each.reason).join('. '))
+  const why = encodeURIComponent(`${view.decision!.reasons.map((each) => each.reason).join('. ')}.`)
   return html`<section class="desk-meanwhile" id="sort-decide" aria-labelledby="decide"><h2 id="decide" class="govuk-heading-s">You decide</h2>
 <ul class="govuk-list govuk-list--bullet">${view.decision!.reasons.map((each) => html`<li>${each.reason} <span class="desk-quiet">${cite(target, each.clause)}</span></li>`)}</ul>
 ${moves ? nothing : reason(view, 'Why you accept it all the same')}
