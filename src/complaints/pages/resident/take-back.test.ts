@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { readCaseUnscoped, readEvents, readPromises, receiveContact, trackPath, writeReference } from '../../../cases/index.ts'
+import { openSession, sessionCookie } from '../../../staff/index.ts'
 import { webApp } from '../../../start/serve.ts'
 import { testCouncil } from '../../../../test/support/council.ts'
 import { makeMove, nothingGiven, readComplaint, rebuildComplaint, sortComplaint } from '../../index.ts'
@@ -114,6 +115,8 @@ test('how to write to someone is kept with what we knew, replaced by what they s
   await send(`${path}/needs${way}`, { format: 'Braille', language: '', adjustments: 'Call after 4pm' })
   assert.equal(await needs(), 'Hard of hearing Braille. Call after 4pm')
   assert.ok((await readEvents(tools.db, caseId)).some((event) => event.data['what'] === 'How to write to the resident: Braille. Call after 4pm'))
+  const cookies = { [sessionCookie]: await openSession(tools.db, manager.id, clock.now()) }
+  for (const [url, words] of [[`/desk/cases/${path.slice(7)}/complaint`, /How to write to the resident, as they told us: Braille\. Call after 4pm/], [`/desk/cases/${path.slice(7)}/complaint/do/acknowledge`, /How the resident wants to be written to: Hard of hearing Braille\. Call after 4pm/]] as const) says((await app.inject({ url, cookies })).body, words)
   await send(`${path}/needs${way}`, { format: 'nonsense', language: 'x'.repeat(9000), adjustments: '' })
   assert.equal((await readComplaint(tools.db, caseId))!.needs!.language.length, 500)
 })
