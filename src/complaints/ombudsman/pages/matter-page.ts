@@ -52,7 +52,7 @@ export function matterRoutes(tools: CouncilTools): Route[] {
   ]
 }
 
-const whyOf = (matter: Matter) => ({ ...keptMatter(matter), name: `matter ${matter.id} of an ombudsman`, shown: `${registerPath}/${matter.id}` })
+const whyOf = (matter: Matter) => ({ ...keptMatter(matter), name: html`matter ${matter.id} of an ombudsman`, shown: `${registerPath}/${matter.id}` })
 
 async function matterAsked(tools: CouncilTools, call: Call<Officer>): Promise<Matter> {
   const matter = await readAsked(tools, call)

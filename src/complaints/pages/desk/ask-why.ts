@@ -1,4 +1,5 @@
 import { html } from '../../../platform/html/index.ts'
+import type { Html } from '../../../platform/html/index.ts'
 import { field, Instead, page, seeOther, Stop } from '../../../platform/http/index.ts'
 import type { Answer, Call } from '../../../platform/http/index.ts'
 import { writeReference } from '../../../cases/index.ts'
@@ -25,7 +26,7 @@ export async function askWhyFirst(tools: CouncilTools, call: Call<Officer>, { ke
 interface Asked {
   readonly kept: KeptToTeam
   /** What it is called while nothing of it may be shown. */
-  readonly name: string
+  readonly name: Html
   readonly why: string
   /** Where it is shown, when the address names nowhere else. */
   readonly shown: string

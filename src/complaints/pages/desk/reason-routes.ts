@@ -35,7 +35,7 @@ async function asked(tools: CouncilTools, call: Call<Officer>) {
   const caseFile = ref && (await readCaseUnscoped(tools.db, { ref }))
   if (!caseFile || !mayOpen(scopeOf(call.viewer), caseFile)) throw notFound('There is no such case, or it is not for your team. Check the reference.')
   const name = writeReference(caseFile.ref)
-  return { kept: keptCase(caseFile), name, why: whyCase(caseFile.ref), shown: `/desk/cases/${name}` }
+  return { kept: keptCase(caseFile), name: html`<span class="moot-reference">${name}</span>`, why: whyCase(caseFile.ref), shown: `/desk/cases/${name}` }
 }
 
 async function settings(tools: CouncilTools, call: Call<Officer>) {
