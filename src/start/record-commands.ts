@@ -23,7 +23,7 @@ export function addRecordCommands(program: Command, attempt: Attempt, print: (li
     .option('--subject <subject>', 'what the identity provider calls this person (sub)')
     .action(attempt(async (config, email: string, options: { subject?: string }) => print(await within(config, (tools) => linkOfficerCommand(tools, email, options.subject)))))
 
-  program.command('verify').description('check ledger, events against rows, and the audit chain; ends with 1 when anything differs')
+  program.command('verify').description('check ledger, messages, events of cases and complaints against rows, and the audit chain; ends with 1 when anything differs')
     .option('--audit-head <head>', 'the head of an earlier report, kept elsewhere: shows a log that was cut off or rewritten')
     .action(attempt(async (config, options: { auditHead?: string }) => {
       const report = await whole(config, (tools) => verifyRecords(tools, options.auditHead ? { knownHead: options.auditHead } : {}), true)
