@@ -67,7 +67,7 @@ async function readOutsider(tx: Queryable, { complaint, followed }: HeldComplain
 function notOfPanel({ advocacy, ...complaint }: Complaint, role: Role, { typed, clause }: { typed: string; clause: string }): Refusal | undefined {
   if (advocacy?.advocate && same(advocacy.advocate, typed)) return { refused: 'role/advocate', advice: `${typed} is the advocate in this case (${clause}).`, field: 'name' }
   const isFull = role.id === 'panel' && current(complaint, 'panel').length >= 3
-  return isFull ? { refused: 'role/panel-full', advice: 'Three are named already. End one first.', field: 'role' } : undefined
+  return isFull ? { refused: 'role/panel-full', advice: 'Three are named already. Take one off first.', field: 'role' } : undefined
 }
 
 /** Whoever held a role, or decided, in an earlier stage that the procedure keeps apart from this one. */

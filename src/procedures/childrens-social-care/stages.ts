@@ -23,7 +23,7 @@ export const roles: readonly Role[] = [
   { id: 'adjudicator', title: 'Senior manager who decides', is: 'officer' },
   {
     id: 'panel', title: 'Review panel', is: 'outside',
-    must: [{ words: 'Three independent people, one in the chair', clause: 'panel-members' }, { words: 'Nobody who was the advocate in this case', clause: 'panel-advocate' }],
+    must: [{ words: 'Is independent of the council, and was not the independent person at stage 2', clause: 'panel-members' }, { words: 'Was not the advocate in this case', clause: 'panel-advocate' }],
   },
   { id: 'director', title: 'Director of children’s services', is: 'officer' },
   { id: 'resident', title: 'Child, young person, or who complains for them', is: 'resident', must: [{ words: 'Has a right to complain, or enough interest', clause: 'interest' }] },

@@ -6,6 +6,7 @@ import type { CouncilTools } from '../../../services/index.ts'
 import { mayOpen, officerWho, readOfficers, scopeOf } from '../../../staff/index.ts'
 import type { Officer } from '../../../staff/index.ts'
 import { addPoints, agreePoints, findOnPoints, withdrawPoint } from '../../actions/keep-points.ts'
+import { endRole } from '../../actions/end-role.ts'
 import { nameRole } from '../../actions/name-role.ts'
 import { askContribution, closeAgain, giveContribution, joinBody, linkRequest, noteDeath, noteRepresentative, offerAdvocacy } from '../../actions/note-people.ts'
 import { nouns } from '../../rules/procedure-of.ts'
@@ -30,6 +31,7 @@ const acts: Readonly<Record<string, Act>> = {
   roles: ({ tools, officer, ref, body }) => nameRole(tools, officer, ref, {
     role: field(body, 'role'), officer: Number(field(body, 'officer')) || null, name: field(body, 'name'), chairs: field(body, 'chairs') === 'yes', confirmed: fieldList(body, 'confirmed'),
   }),
+  'roles-end': ({ tools, officer, ref, body }) => endRole(tools, officer, ref, Number(field(body, 'number'))),
   representative: ({ tools, officer, ref, body }) => noteRepresentative(tools, officer, ref, { name: field(body, 'name'), relation: field(body, 'relation'), evidence: field(body, 'evidence'), seen: field(body, 'seen') === 'yes' }),
   advocacy: ({ tools, officer, ref, body }) => {
     const said = field(body, 'outcome')

@@ -5,6 +5,7 @@ import { cite, roleNamed, stageNamed } from '../../rules/procedure-of.ts'
 import { needsWords } from '../../rules/needs.ts'
 import { rolesOfStage, standingRoles } from '../../rules/roles-held.ts'
 import type { Officer } from '../../../staff/index.ts'
+import type { RoleHeld } from '../../complaint.ts'
 import type { ComplaintView } from './complaint-asked.ts'
 import { date, folded, line, pick, shortDay, text, tick } from './parts.ts'
 import type { Typed } from './parts.ts'
@@ -17,14 +18,21 @@ export interface PeopleView extends ComplaintView {
 export function peoplePart(view: PeopleView, typed: Typed | undefined): Html {
   const { complaint } = view
   const leads = view.roles.some((role) => standingRoles.includes(role)) && !complaint.ended
-  return html`<section class="desk-part" aria-labelledby="people"><h2 class="govuk-heading-m" id="people">People</h2>${heldList(view)}${facts(view)}
+  return html`<section class="desk-part" aria-labelledby="people"><h2 class="govuk-heading-m" id="people">People</h2>${heldList(view, leads)}${facts(view)}
 ${leads ? naming(view, typed) : nothing}${view.roles.length > 0 ? noting(view, typed) : nothing}</section>`
 }
 
-function heldList({ complaint, followed, names }: PeopleView): Html {
+function heldList(view: PeopleView, leads: boolean): Html {
+  const { complaint } = view
   const held = complaint.roles.filter((role) => role.ended === null && role.round === complaint.round)
   if (held.length === 0) return html`<p class="desk-quiet">Nobody is named yet.</p>`
-  return html`<ul class="desk-ways">${held.map((role) => html`<li>${roleNamed(followed.version, role.role).title}: <strong>${role.officer === null ? role.name : (names.get(role.officer) ?? 'Someone')}</strong>${role.chairs ? ', in the chair' : ''} <span class="desk-quiet">${stageNamed(followed.version, role.stage).name}, since ${shortDay(dayOf(role.given))}</span></li>`)}</ul>`
+  return html`<ul class="desk-ways">${held.map((role) => heldRole(view, role, leads && role.stage === complaint.stage))}</ul>`
+}
+
+function heldRole({ followed, names, path }: PeopleView, role: RoleHeld, canEnd: boolean): Html {
+  const name = role.officer === null ? role.name : (names.get(role.officer) ?? 'Someone')
+  const end = canEnd ? html` <form method="post" action="${`${path}/roles-end`}" class="desk-inline"><input type="hidden" name="number" value="${role.number}"><button class="desk-link" type="submit">Take off<span class="govuk-visually-hidden"> ${name}</span></button></form>` : nothing
+  return html`<li>${roleNamed(followed.version, role.role).title}: <strong>${name}</strong>${role.chairs ? ', in the chair' : ''} <span class="desk-quiet">${stageNamed(followed.version, role.stage).name}, since ${shortDay(dayOf(role.given))}</span>${end}</li>`
 }
 
 function facts({ complaint }: PeopleView): Html {
