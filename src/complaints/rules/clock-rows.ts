@@ -1,3 +1,4 @@
+import { dayOf } from '../../platform/time/index.ts'
 import type { Day } from '../../platform/time/index.ts'
 import type { ClockRun } from '../../procedures/run-clocks.ts'
 import type { Complaint } from '../complaint.ts'
@@ -16,5 +17,5 @@ export function clockState(run: ClockRun, complaint: Pick<Complaint, 'ended'>, t
 }
 
 function endOf(complaint: Pick<Complaint, 'ended'>, today: Day): Day {
-  return complaint.ended ? (complaint.ended.toISOString().slice(0, 10) as Day) : today
+  return complaint.ended ? dayOf(complaint.ended) : today
 }

@@ -32,6 +32,8 @@ export function clockMark(view: Pick<ComplaintView, 'complaint' | 'today'>, run:
   const on = told(last)
   if (run.ended) return promiseMark(state === 'missed' ? { nearness: 'late', text: `${on}, done ${plural(daysBetween(last, run.ended), 'day')} late` } : { nearness: 'kept', text: `${on}, done ${told(run.ended)}` })
   if (state === 'stopped') return promiseMark({ nearness: 'none', text: `${on}, over` })
+  // what has ended gets no later by the day
+  if (state === 'missed' && view.complaint.ended) return promiseMark({ nearness: 'late', text: `${on}, not kept` })
   if (days < 0) return promiseMark({ nearness: 'late', text: `${on}, ${plural(-days, 'day')} late`, datetime: last })
   return promiseMark({ nearness: days <= 1 && run.binds === 'council' ? 'soon' : 'later', text: days === 0 ? 'today' : days === 1 ? 'tomorrow' : on, datetime: last })
 }
