@@ -151,6 +151,18 @@ test('the application’s own role sees everything, a role that nobody spoke of 
   }
 })
 
+test('a table is guarded and given to the application at once', async () => {
+  const undone = new Error('undone')
+  await assert.rejects(owner.transaction(async (tx) => {
+    await tx.run('create table guarded_trial (case_id bigint)')
+    await tx.run(`select guard_rows('guarded_trial', 'exists (select from case_file c where c.id = case_id)')`)
+    const rows = await tx.run<{ role: string; rows: string }>(`select policyname as role, qual as rows from pg_policies where tablename = 'guarded_trial' order by 1`)
+    assert.deepEqual(rows.map(({ role }) => role), ['moothall_app', 'moothall_desk', 'moothall_desk_keyed'])
+    assert.equal(rows[0]!.rows, 'true')
+    throw undone
+  }), undone)
+})
+
 test('an ordinary officer’s connection gives itself no key, and writes nothing under row security', async () => {
   await desk.transaction(async (tx) => {
     await tx.run(`select set_config('moothall.keys', 'childrens-services', true)`)

@@ -9,13 +9,20 @@ export interface CasesReport {
   differing: number
   /** The first of them, with the columns that differ; never their contents. */
   differences: { ref: string; differs: string[] }[]
+  /** Cases whose words stand where others look for them though the case is closed to others, or the other way round. */
+  misplacedWords: number
 }
+
+const misplaced = `
+  select (select count(*) from case_search s join case_file c on c.id = s.case_id where c.restricted_to is not null)
+    + (select count(*) from case_search_restricted s join case_file c on c.id = s.case_id where c.restricted_to is null) as count`
 
 const batch = 1000
 
 /** Rebuilds every case from its events, a thousand at a time, and compares. */
 export async function verifyCases(db: Queryable): Promise<CasesReport> {
-  const report: CasesReport = { cases: 0, events: 0, differing: 0, differences: [] }
+  const { count } = (await db.one<{ count: number }>('verify.misplaced-words', misplaced))!
+  const report: CasesReport = { cases: 0, events: 0, differing: 0, differences: [], misplacedWords: count }
   let after = 0
   for (;;) {
     const stored = await readCaseBatch(db, after, batch)

@@ -67,6 +67,13 @@ test('a row that its events do not make is found, to the column', async () => {
   await council.owner.run(`update promise set due_at = due_at - interval '1 day' where case_id = $1`, [one!.id])
 })
 
+test('words of an open case among those of closed ones, or the other way round, are found', async () => {
+  await council.owner.run('insert into case_search_restricted select * from case_search order by case_id limit 1')
+  const { agrees, cases } = await verify()
+  assert.deepEqual([agrees, cases.misplacedWords], [false, 1])
+  await council.owner.run('delete from case_search_restricted')
+})
+
 test('a removed event is found', async () => {
   const undo = await tamper('create table kept as select * from case_event where seq = 2 and case_id = (select min(id) from case_file); delete from case_event where seq = 2 and case_id = (select min(id) from case_file)',
     'insert into case_event select * from kept; drop table kept')

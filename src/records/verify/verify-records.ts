@@ -33,6 +33,6 @@ export async function verifyRecords({ db, clock }: Pick<Tools, 'db' | 'clock'>, 
   })
   const audit = await verifyAudit(db, options)
   const { ledger, cases, complaints, messages } = parts
-  const agrees = ledger.lost === 0 && ledger.both === 0 && cases.differing === 0 && complaints.differing === 0 && messages.faulty === 0 && audit.faultCount === 0
+  const agrees = ledger.lost === 0 && ledger.both === 0 && cases.differing === 0 && cases.misplacedWords === 0 && complaints.differing === 0 && messages.faulty === 0 && audit.faultCount === 0
   return { agrees, checkedAt: clock.now().toISOString(), ...parts, audit }
 }
