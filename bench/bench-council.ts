@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
@@ -11,6 +11,8 @@ import type { Database } from '../src/platform/database/index.ts'
 import { ServerProcesses } from './server-processes.ts'
 
 const program = path.resolve(import.meta.dirname, '../bin/moothall.mjs')
+/** What `npm start` gives Node.js. */
+const startFlags = (JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../package.json'), 'utf8')) as { scripts: { start: string } }).scripts.start.match(/--[\w-]+=\S+/g) ?? []
 const say = (line: string) => process.stderr.write(`${line}\n`)
 
 /** Cases for each resident that the generator makes in three years. */
@@ -49,7 +51,7 @@ export async function startServer(dataDir: string, connections: number): Promise
   const port = await freePort()
   const environment = environmentOf(dataDir, port)
   const begun = performance.now()
-  const child = spawn(process.execPath, [program, 'start'], { env: environment, stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(process.execPath, [...startFlags, program, 'start'], { env: environment, stdio: ['ignore', 'ignore', 'pipe'] })
   let said = ''
   child.stderr.on('data', (text: Buffer) => (said = `${said}${text.toString()}`.slice(-2000)))
   const url = `http://127.0.0.1:${port}`
@@ -59,9 +61,10 @@ export async function startServer(dataDir: string, connections: number): Promise
   const { settings, server } = await connectionOf(config, 'attach-or-own')
   const owner = openDatabase(settings, { connections: 2, copies: true })
   const app = openDatabase(settings, { role: 'moothall_app', connections })
+  const processes = new ServerProcesses(child.pid!, dataDir)
+  for (const { pool } of [owner, app]) pool.on('connect', (client) => processes.leaveOut((client as unknown as { processID: number }).processID))
   return {
-    url, owner, app, startedIn, config,
-    processes: new ServerProcesses(child.pid!, dataDir),
+    url, owner, app, startedIn, config, processes,
     async stop() {
       await Promise.all([owner.close(), app.close()])
       await stopServer(server)

@@ -5,6 +5,7 @@ import path from 'node:path'
 export class ServerProcesses {
   private readonly node: number
   private readonly postmaster: number
+  private readonly leftOut = new Set<number>()
 
   constructor(node: number, dataDir: string) {
     this.node = node
@@ -18,10 +19,15 @@ export class ServerProcesses {
     return { program: sum(program, ticksOf) * 10, database: (sum(database, ticksOf) + reapedTicks(this.postmaster)) * 10 }
   }
 
-  /** Mebibytes, shared pages counted once (PSS). */
+  /** Mebibytes, shared pages counted once (PSS), without the connections of whoever measures. */
   memory(): { program: number; database: number } {
     const { program, database } = this.both()
-    return { program: sum(program, pssOf) / 1024, database: sum(database, pssOf) / 1024 }
+    return { program: sum(program, pssOf) / 1024, database: sum(database.filter((pid) => !this.leftOut.has(pid)), pssOf) / 1024 }
+  }
+
+  /** A connection that is not Moothall's own. */
+  leaveOut(pid: number): void {
+    this.leftOut.add(pid)
   }
 
   /** The database may have been started by the program, and is then below it. */
