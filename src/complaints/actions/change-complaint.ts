@@ -96,12 +96,15 @@ export async function record(tx: Queryable, before: Before, step: Step): Promise
   return [caseEvent(before, { after, clocks, followed }, step)]
 }
 
+// the subject of an e-mail, which someone else may see
+const privateTitle = 'News on your request'
+
 function caseEvent(before: Before, { after, clocks, followed }: { after: Complaint; clocks: readonly ClockRun[]; followed: Followed }, step: Step): NewEvent {
   const { caseFile } = before
   const state = step.told.state ?? stateOfCase(caseFile, before.complaint, after, clocks)
   const data: ProcedureStep = { ...step.told, procedure: after.procedure, state, ...promiseChange(before, { after, clocks, followed, state, step }) }
   if (!step.letter) return procedureStep.happen(data)
-  const letter = { ...data, title: step.letter.title, text: step.letter.text }
+  const letter = { ...data, title: step.letter.isMailed && caseFile.restricted_to !== null ? privateTitle : step.letter.title, text: step.letter.text }
   return step.letter.isMailed ? letterSent.happen(letter) : letterGiven.happen(letter)
 }
 

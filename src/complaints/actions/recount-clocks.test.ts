@@ -54,7 +54,12 @@ test('a holiday that is announced moves the date, and the resident is told the o
   // who gave no e-mail address is told by a person, and the case says so
   await tellResident(tools, wording, { caseId: quiet.caseId, seq: (await letters(quiet.caseId))[0]!.seq })
   assert.ok((await readEvents(tools.db, quiet.caseId)).some((event) => event.kind === 'message-ended' && /Tell the resident by phone or letter/.test(String(event.data['problem']))))
-  // a private one is told on its page, whose words say nothing of it
+  // a private one is told on its page; what goes by e-mail says nothing of it
+  const [quietly] = (await readEvents(tools.db, kept.caseId)).filter((event) => event.kind === 'letter-sent')
+  assert.equal(quietly!.data['title'], 'News on your request')
+  await tellResident(tools, wording, { caseId: kept.caseId, seq: quietly!.seq })
+  const mail = await council.owner.one<{ values: Record<string, string> }>('t.mail', `select template_values as values from message where case_id = $1 and kind = 'letter'`, [kept.caseId])
+  assert.deepEqual([mail!.values['letter title'], mail!.values['letter']], ['News on your request', 'Open your page to read this. We do not put it in an e-mail, because it is private.'])
   assert.notEqual(await words(kept.caseId), privately)
   assert.match((await app.inject({ url: kept.page })).body, /Why the date changed/)
   await recountClocks(tools)
