@@ -79,6 +79,8 @@ function drawHome(seen: Visit, headline: Headline, read: Read & { now: Published
 ${short.length ? serviceTable({ label: words.short, column: words.column, services: short }) : html`<p class="govuk-body">No service with ten promises or more was below ${hundredths(words.shortBelow)} in 100.</p>`}
 ${well.length ? html`<h2 class="govuk-heading-m">${words.well}</h2>${serviceTable({ label: words.well, column: words.column, services: well })}` : nothing}
 <p class="govuk-body"><a class="govuk-link" href="/performance/measures/${measure.id}?by=service">All ${total} services</a>${few ? html`, with the ${few} that had fewer than ten` : nothing}</p>
+<h2 class="govuk-heading-m">When we got it wrong</h2>
+<p class="govuk-body"><a class="govuk-link" href="/performance/learning">You said, we did</a>: what we changed because people complained. <a class="govuk-link" href="/performance/complaints">Reports about complaints</a>, with what the council’s governing body said.</p>
 ${monthPicker(seen, '/performance')}
 ${workedOut(headline, picked, { fromZero })}`
 }

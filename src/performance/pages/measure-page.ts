@@ -9,6 +9,7 @@ import type { Measure, Method } from '../../measures/contract.ts'
 import { readLine, readSplit, readSplits } from '../store/read-figures.ts'
 import type { PublishedRow } from '../store/read-figures.ts'
 import { readChanges, readReferences } from '../store/portal-words.ts'
+import type { Reference } from '../store/portal-words.ts'
 import { changeOverMark } from './change.ts'
 import { chartOf } from './chart-of.ts'
 import { definitionOf } from './definition-of.ts'
@@ -32,16 +33,17 @@ export async function showMeasure(portal: Portal, call: Call, id: string): Promi
   const seen = await visit(portal, call)
   const { db } = portal.tools
   const known: readonly string[] = measure.dimensions.filter((dimension) => Object.hasOwn(dimensionWords, dimension))
-  const [changes, names, drawn, splits] = await Promise.all([
-    readChanges(db, measure.id), namesOf(portal, seen, by), seen.month ? drawFigure(portal, seen, choice) : nothing,
-    seen.month ? readSplits(db, { measure: measure.id, method: method.id, period: seen.month.period }, known) : [],
+  const references = readReferences(db, measure.id, seen.month?.period ?? dayOf(seen.now))
+  const [changes, names, drawn, splits, held] = await Promise.all([
+    readChanges(db, measure.id), namesOf(portal, seen, by), seen.month ? drawFigure(portal, seen, choice, references) : nothing,
+    seen.month ? readSplits(db, { measure: measure.id, method: method.id, period: seen.month.period }, known) : [], references,
   ])
   const split = seen.month && by ? await drawSplit(portal, seen, choice, names) : nothing
   const keep = { ...(method === measure.methods[0] ? {} : { method: method.id }), ...(by ? { by } : {}) }
   const main = html`${seen.month ? drawn : html`<h1 class="portal-finding">${measure.title}</h1><p class="portal-base">${measure.definition} There are no figures yet.</p>`}
 ${choices(choice, known.filter((dimension) => dimension === by || splits.some((offered) => offered === dimension)))}${split}
 ${monthPicker(seen, `/performance/measures/${measure.id}`, keep)}
-${definitionOf(measure, changes)}`
+${definitionOf(measure, changes, held)}`
   return show(portal, seen, { title: measure.title, main, above: [{ text: 'Measures', href: '/performance/measures' }, { text: measure.title, href: `/performance/measures/${measure.id}` }] })
 }
 
@@ -55,10 +57,10 @@ function choose({ measures }: Portal, call: Call, id: string): Choice {
   return { measure, method, by }
 }
 
-async function drawFigure({ tools: { db } }: Portal, { month, now }: Visit, { measure, method }: Choice): Promise<Html> {
+async function drawFigure({ tools: { db } }: Portal, { month, now }: Visit, { measure, method }: Choice, asked: Promise<readonly Reference[]>): Promise<Html> {
   const { period, as_of: asOf } = month!
   const [line, references] = await Promise.all([
-    readLine(db, { measure: measure.id, method: method.id, dimension: '', member: '' }, addMonths(period, 1 - chartMonths), period), readReferences(db, measure.id, period),
+    readLine(db, { measure: measure.id, method: method.id, dimension: '', member: '' }, addMonths(period, 1 - chartMonths), period), asked,
   ])
   const row = line.find((one) => one.period === period)
   const value = row && row.value !== null ? writeValue(method, row.value) : 'no figure'

@@ -8,12 +8,13 @@ import { showHome } from './home-page.ts'
 import { showMeasure } from './measure-page.ts'
 import { showMeasures } from './measures-page.ts'
 import { keptPages } from './kept-pages.ts'
+import { measureSettingsRoutes } from './measure-settings.ts'
 import { remarkRoutes } from './remark-pages.ts'
 import { showService } from './service-page.ts'
 import { showStandards } from './standards-page.ts'
 import type { Portal } from './portal.ts'
 
-/** The public portal, which reads published figures, remarks and names, never a case or a fact; and the desk's page for the remarks. A page is drawn anew after `freshForMs`. */
+/** The public portal, which reads published figures, remarks and names, never a case or a fact; and the desk's pages for the remarks and for what is said about measures. A page is drawn anew after `freshForMs`. */
 export function performanceRoutes(tools: CouncilTools, measures: readonly Measure[], freshForMs = 5000): Route[] {
   const portal: Portal = { tools, measures, pages: keptPages(freshForMs) }
   const get = (path: string, handle: (portal: Portal, call: Call) => Promise<Answer>) => route({ method: 'GET', path, guard: open, handle: (call) => portal.pages.read(call, path, () => handle(portal, call)) })
@@ -25,6 +26,7 @@ export function performanceRoutes(tools: CouncilTools, measures: readonly Measur
     get('/performance/standards', showStandards),
     get('/performance/data', showData),
     ...remarkRoutes(portal),
+    ...measureSettingsRoutes(portal),
   ]
 }
 

@@ -34,6 +34,7 @@ export async function showService(portal: Portal, call: Call): Promise<Answer> {
 ${remark ? html`<h2 class="govuk-heading-m">What we are doing</h2><p class="govuk-body">${remark.words}</p><p class="govuk-hint">Written on ${writeDay(dayOf(remark.writtenAt))}</p>` : nothing}
 <h2 class="govuk-heading-m">Every measure of this service</h2>
 ${measureTable(measures, seen, rows, (measure) => `/performance/measures/${measure.id}?by=service`)}
+<p class="govuk-body"><a class="govuk-link" href="/performance/learning">You said, we did</a>: what we changed because people complained, about this service and others.</p>
 ${monthPicker(seen, `/performance/services/${service.code}`)}`
   return show(portal, seen, { title: service.name, main, above: [{ text: 'Standards', href: '/performance/standards' }, { text: service.name, href: `/performance/services/${service.code}` }] })
 }

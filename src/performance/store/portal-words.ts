@@ -13,7 +13,7 @@ export interface MeasureChange {
 }
 
 export async function readChanges(db: Queryable, measure: string): Promise<MeasureChange[]> {
-  return db.query<MeasureChange>('portal.changes', 'select changed_on, what from measure_change where measure = $1 order by changed_on desc, id desc', [measure])
+  return db.query<MeasureChange>('portal.changes', 'select changed_on, what from measure_change where measure = $1 and withdrawn_at is null order by changed_on desc, id desc', [measure])
 }
 
 export interface Reference {
@@ -21,12 +21,16 @@ export interface Reference {
   value: number
   words: string
   source: string
+  valid_from: Day
 }
+
+// The last entry of each day stands, unless it took the reference back.
+const standing = 'select distinct on (measure, kind, valid_from) * from measure_reference order by measure, kind, valid_from, version desc'
 
 /** What a measure is held against in this month: the latest of each kind. */
 export async function readReferences(db: Queryable, measure: string, on: Day): Promise<Reference[]> {
-  return db.query<Reference>('portal.references', `select distinct on (kind) kind, value, words, source from measure_reference
-    where measure = $1 and valid_from <= $2 order by kind, valid_from desc`, [measure, on])
+  return db.query<Reference>('portal.references', `select distinct on (kind) kind, value, words, source, valid_from from (${standing}) each
+    where measure = $1 and valid_from <= $2 and not is_withdrawn order by kind, valid_from desc`, [measure, on])
 }
 
 /** Names of teams, for the splits by team. */

@@ -17,6 +17,7 @@ export interface PerformancePage {
 const headerLinks = [
   { text: 'Measures', href: '/performance/measures' },
   { text: 'Standards', href: '/performance/standards' },
+  { text: 'Complaints', href: '/performance/complaints' },
   { text: 'Data', href: '/performance/data' },
 ]
 

@@ -7,7 +7,7 @@ export const roleWords: Record<Role, { name: string; does: string }> = {
   'team-lead': { name: 'Team leader', does: 'The same for the whole team: hands cases out, moves many at once, watches the tray.' },
   'service-manager': { name: 'Service manager', does: 'Owns what a service promises and says, and writes the remarks beside its figures.' },
   complaints: { name: 'Complaints and information team', does: 'Works complaints and information requests across every team.' },
-  insight: { name: 'Performance and insight', does: 'Sees figures, not cases.' },
+  insight: { name: 'Performance and insight', does: 'Sees figures, not cases, and tells the public what measures are held against.' },
   administrator: { name: 'Administrator', does: 'Officers, teams, services, hours, wording, keys and the theme. Sees no cases.' },
   auditor: { name: 'Auditor', does: 'Reads cases, figures and who did what. Changes nothing.' },
 }

@@ -18,6 +18,7 @@ const acts = {
   'see figures': ['adviser', 'officer', 'team-lead', 'service-manager', 'complaints', 'insight', 'administrator', 'auditor'],
   'write remarks': ['service-manager', 'administrator'],
   'see messages tray': ['team-lead', 'administrator', 'complaints'],
+  'edit measures': ['insight', 'administrator'],
   'edit services': ['service-manager', 'administrator'],
   'edit wording': ['service-manager', 'administrator'],
   'edit council': ['administrator'],

@@ -47,7 +47,7 @@ function running(officer: Officer, waiting: number | undefined): (SideNavigation
 }
 
 const everywhere: readonly SideNavigationItem[] = [{ text: 'All teams', href: '/desk/queues' }, { text: 'Complaints', href: '/desk/complaints' }, { text: 'Search', href: '/desk/search' }]
-const settingsActs: readonly Act[] = ['edit services', 'edit wording', 'edit council', 'edit officers', 'edit keys', 'choose readings']
+const settingsActs: readonly Act[] = ['edit services', 'edit measures', 'edit wording', 'edit council', 'edit officers', 'edit keys', 'choose readings']
 
 type Items = SideNavigationSection['items']
 
