@@ -5,7 +5,7 @@ import { testDatabase } from '../../../test/support/database.ts'
 import type { TestDatabase } from '../../../test/support/database.ts'
 import type { Queryable } from '../../platform/database/index.ts'
 import { day, instantAt } from '../../platform/time/index.ts'
-import { calendarReader, describeOpening, importHolidays, importShippedHolidays, isOpenAt, loadCalendars, readCalendars, readHolidays } from '../index.ts'
+import { calendarReader, describeOpening, holidayChangesSince, importHolidays, importShippedHolidays, isOpenAt, loadCalendars, readCalendars, readHolidays } from '../index.ts'
 import { readOpeningHours, readShippedHolidays, recordOpeningException, recordOpeningWeek, withdrawOpeningException } from '../index.ts'
 import type { Division, Holiday, ImportOutcome, OpeningWeek } from '../index.ts'
 import { currentCalendarVersion } from './holiday-store.ts'
@@ -234,4 +234,21 @@ inTransaction('opening hours that make no sense are refused before they are kept
 
 test('the shipped file and its README are where the licence asks for them', () => {
   assert.match(readFileSync(new URL('../../../data/calendars/README.md', import.meta.url), 'utf8'), /Open\s+Government Licence v3.0/)
+})
+
+inTransaction('what came on the list or left it since a promise was counted can be told', async (tx) => {
+  await importShippedHolidays(tx, today)
+  const counted = (await currentCalendarVersion(tx))!.fingerprint
+  const feed = feedFrom(2019)
+  for (const { division, day: on, title, removed } of await readHolidays(tx)) if (removed === null && !feed[division].events.some(({ date }) => date === on)) feed[division].events.push({ title, date: on })
+  feed['england-and-wales'].events.push({ title: 'A day of thanks', date: '2026-11-27' })
+  await importHolidays(tx, feed, today, by)
+  const later = (await currentCalendarVersion(tx))!.fingerprint
+  const since = async (fingerprint: string) => (await holidayChangesSince(tx, fingerprint)).map(({ change, day: on, title }) => [change, on, title])
+  assert.deepEqual(await since(counted), [['added', '2026-11-27', 'A day of thanks']])
+  feed['england-and-wales'].events.pop()
+  await importHolidays(tx, feed, today, { ...by, acceptRemovals: true })
+  assert.deepEqual(await since(later), [['removed', '2026-11-27', 'A day of thanks']])
+  assert.deepEqual(await since(counted), [], 'the list is as it was counted with')
+  assert.deepEqual(await since('never-seen'), [])
 })
