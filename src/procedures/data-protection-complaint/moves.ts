@@ -32,5 +32,5 @@ export const moves: readonly Move[] = [
   { action: 'advise', label: 'Give advice', from: ['looking'], to: 'stay', roles: ['data-officer'], needsComment: true },
   { action: 'update', label: 'Tell how it goes', from: ['looking'], to: 'stay', roles: team, needsComment: true, letter: 'update' },
   { action: 'answer', label: 'Tell the outcome', from: ['looking'], to: 'finished', roles: team, records: 'answered', needsFinding: true, letter: 'answer' },
-  { action: 'withdraw', label: 'Withdraw', from: ['new', 'looking'], to: 'withdrawn', roles: ['resident', 'information-team'] },
+  { action: 'withdraw', label: 'Withdraw', from: ['new', 'looking'], to: 'withdrawn', roles: ['resident', 'information-team'], needsComment: true },
 ]

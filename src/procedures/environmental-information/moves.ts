@@ -67,5 +67,5 @@ export const moves: readonly Move[] = [
   { action: 'ask-for-review', label: 'Ask for a review', from: ['answered', 'closed'], to: 'review', roles: asker, records: 'review-requested' },
   { action: 'answer-review', label: 'Answer the review', from: ['review'], to: 'finished', roles: ['reviewer'], records: 'answered', needsFinding: true, letter: 'review' },
   { action: 'close', label: 'Close', from: ['answered'], to: 'closed', roles: team },
-  { action: 'withdraw', label: 'Withdraw', from: ['new', 'clarifying', 'waiting-for-fee', 'review'], to: 'withdrawn', roles: asker },
+  { action: 'withdraw', label: 'Withdraw', from: ['new', 'clarifying', 'waiting-for-fee', 'review'], to: 'withdrawn', roles: asker, needsComment: true },
 ]

@@ -68,5 +68,5 @@ export const moves: readonly Move[] = [
   { action: 'extend-review', label: 'Extend the review', from: ['review'], to: 'stay', roles: ['reviewer'], records: 'extended', needsComment: true, letter: 'review-extension' },
   { action: 'answer-review', label: 'Answer the review', from: ['review'], to: 'finished', roles: ['reviewer'], records: 'answered', needsFinding: true, letter: 'review' },
   { action: 'close', label: 'Close', from: ['answered'], to: 'closed', roles: team },
-  { action: 'withdraw', label: 'Withdraw', from: ['new', 'clarifying', 'waiting-for-fee', 'review'], to: 'withdrawn', roles: asker },
+  { action: 'withdraw', label: 'Withdraw', from: ['new', 'clarifying', 'waiting-for-fee', 'review'], to: 'withdrawn', roles: asker, needsComment: true },
 ]

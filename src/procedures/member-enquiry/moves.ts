@@ -41,5 +41,5 @@ export const moves: readonly Move[] = [
   { action: 'answer', label: 'Answer', from: ['looking'], to: 'finished', roles: ['service', 'enquiry-team'], records: 'answered', letter: 'answer' },
   { action: 'reopen', label: 'Ask again', from: ['finished', 'answered-again'], to: 'looking-again', roles: ['member', 'enquiry-team'], records: 'asked-again', needsComment: true },
   { action: 'answer-again', label: 'Answer', from: ['looking-again'], to: 'answered-again', roles: ['service', 'enquiry-team'], records: 'answered', letter: 'answer' },
-  { action: 'withdraw', label: 'Withdraw', from: ['new', 'looking', 'looking-again'], to: 'withdrawn', roles: ['member', 'enquiry-team'] },
+  { action: 'withdraw', label: 'Withdraw', from: ['new', 'looking', 'looking-again'], to: 'withdrawn', roles: ['member', 'enquiry-team'], needsComment: true },
 ]

@@ -48,5 +48,5 @@ export const moves: readonly Move[] = [
     finds: { each: ['refused'], otherwise: 'Something is given, or there is nothing. Take “Answer”: its letter says what was left out', clause: 'refusal' },
   },
   { action: 'reopen', label: 'Something is missing', from: ['answered'], to: 'missing', roles: asker, needsComment: true },
-  { action: 'withdraw', label: 'Withdraw', from: ['new', 'checking-identity', 'clarifying', 'missing'], to: 'withdrawn', roles: asker },
+  { action: 'withdraw', label: 'Withdraw', from: ['new', 'checking-identity', 'clarifying', 'missing'], to: 'withdrawn', roles: asker, needsComment: true },
 ]

@@ -124,6 +124,7 @@ test('came as another complaint; before the law; not about data; too late by one
   await unfold(page, 'The resident has died', { on: '2026-07-12', goesOnBy: 'K. Alder' }, 'Note')
   says(await words(page), 'K. Alder (goes on for someone who has died) acts for the resident')
   await page.goto(`${pageOf(desk, second)}/do/withdraw`)
+  await fill(page, { comment: 'By phone, to Nell Ardern.' })
   await press(page, 'Withdraw', '#step')
   says(await words(page), 'Withdrawn')
   assert.deepEqual(desk.broken, [])

@@ -123,6 +123,7 @@ test('too general; a charge that is not paid; not held; another body; taken back
   await page.goto(`${pageOf(desk, none)}/do/ask-for-review`)
   await press(page, 'Ask for a review', '#step')
   await page.goto(`${pageOf(desk, none)}/do/withdraw`)
+  await fill(page, { comment: 'By phone, to Nell Ardern.' })
   await press(page, 'Withdraw', '#step')
   says(await words(page), 'Withdrawn')
 

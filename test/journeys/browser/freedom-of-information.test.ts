@@ -184,6 +184,7 @@ test('on a Saturday, both readings; too late to extend; another body; taken back
 
   // taken back, in the requester's own words to us
   await page.goto(`${pageOf(desk, third)}/do/withdraw`)
+  await fill(page, { comment: 'By phone, to Nell Ardern.' })
   await press(page, 'Withdraw', '#step')
   says(await ownPage(desk, phone, third), 'You took it back')
 
@@ -199,6 +200,18 @@ test('on a Saturday, both readings; too late to extend; another body; taken back
   await fill(page, { way: 'post' })
   await send(page)
   assert.equal((await dates(page))['Answer'], 'Mon 20 Jul, done 1 day late')
+
+  // s.12: the sum, and no exemption
+  await page.goto(`${pageOf(desk, later)}/sort`)
+  await fill(page, fits)
+  await press(page, 'Accept it')
+  const costly = await prepare(desk, page, later, { action: 'refuse', given: { 'finding-1': 'too-costly', 'reasons-1': 'Each of 2,000 files must be opened by hand.' } })
+  assert.deepEqual(Object.keys(costly), ['held', 'reasons', 'cost', 'review', 'commissioner'])
+  await send(page)
+  assert.match(await refusal(page), /the sum that it would cost, and how to ask for less/)
+  await fill(page, { 'part-cost': '40 hours at £25 come to £1,000. The limit is 18 hours, £450. Ask for one month and we can do it.' })
+  await send(page)
+  says(await ownPage(desk, phone, later), 'The limit is 18 hours, £450')
 
   // 40 working days after Tuesday 21 July; the page no longer offers it, a person still may
   await desk.moveTo('2026-09-18T09:00:00Z')

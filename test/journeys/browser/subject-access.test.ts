@@ -144,6 +144,7 @@ test('asked as if it were under another Act; too late to extend; someone else’
   await unfold(page, 'The resident has died', { on: '2027-01-02' }, 'Note')
   says(await words(page), 'The resident died on Sat 2 Jan')
   await page.goto(`${pageOf(desk, gone)}/do/withdraw`)
+  await fill(page, { comment: 'By phone, to Nell Ardern.' })
   await press(page, 'Withdraw', '#step')
   says(await words(page), 'Withdrawn')
   assert.deepEqual(desk.broken, [])

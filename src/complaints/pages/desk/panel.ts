@@ -7,10 +7,10 @@ import type { Move } from '../../../procedures/contract.ts'
 import type { ClockRun } from '../../../procedures/run-clocks.ts'
 import type { CouncilTools } from '../../../services/index.ts'
 import { notBeforeTheirTime } from '../../rules/move-conditions.ts'
-import { waitsForSorting } from '../../rules/move-faults.ts'
+import { extendable, waitsForSorting } from '../../rules/move-faults.ts'
 import { dayOf, writeDay } from '../../../platform/time/index.ts'
 import { standingRoles } from '../../rules/roles-held.ts'
-import { cite, clocksOf, roleNamed, stateNamed } from '../../rules/procedure-of.ts'
+import { cite, clocksOf, lastDayOf, roleNamed, stateNamed } from '../../rules/procedure-of.ts'
 import { viewOf } from './complaint-asked.ts'
 import type { ComplaintView } from './complaint-asked.ts'
 import { clockMark } from './parts.ts'
@@ -94,9 +94,16 @@ function roleLine({ complaint, followed, names }: ComplaintView): Html {
 /** Steps that are possible from here, whoever must take them; those of others are named, not offered. */
 export function openMoves(view: ComplaintView): { mine: Move[]; others: Move[] } {
   const { complaint, followed, roles } = view
-  const from = followed.version.moves.filter((move) => move.from.includes(complaint.state) && !(move.roles.length === 1 && move.roles[0] === 'resident') && !notBeforeTheirTime(view, move))
+  const from = followed.version.moves.filter((move) => move.from.includes(complaint.state) && !(move.roles.length === 1 && move.roles[0] === 'resident') && !notBeforeTheirTime(view, move) && !isTooLateToExtend(view, move))
   const isMine = (move: Move) => move.roles.some((role) => roles.includes(role))
   return { mine: from.filter(isMine), others: from.filter((move) => !isMine(move)) }
+}
+
+/** An extension that would not count any more is not offered. */
+function isTooLateToExtend(view: ComplaintView, { records }: Move): boolean {
+  const found = records === 'extended' ? extendable(view) : undefined
+  const last = found && lastDayOf(found.run)
+  return last !== undefined && last !== null && view.today > last
 }
 
 const aside: readonly string[] = ['withdraw', 'refuse', 'treat-as-request', 'pass-on', 'lapse', 'transfer', 'send-on', 'settle', 'resolve-informally']
