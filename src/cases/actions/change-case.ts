@@ -3,7 +3,7 @@ import type { Tools } from '../../platform/tools/index.ts'
 import { mayOpen, scopeOf } from '../../staff/index.ts'
 import type { Officer } from '../../staff/index.ts'
 import type { Actor, CaseFile, CasePromise } from '../case.ts'
-import { eventKind, quietKinds } from '../events/index.ts'
+import { quietKinds } from '../events/index.ts'
 import type { NewEvent } from '../events/event-kind.ts'
 import { mayMove, procedureDecides } from '../rules/moves.ts'
 import type { MoveName } from '../rules/moves.ts'
@@ -11,7 +11,7 @@ import type { Refusal } from '../rules/refusal.ts'
 import { lockCase, movedOnSince, readPromises } from '../store/read-case.ts'
 import { recordEvents } from '../store/record-events.ts'
 import type { Recorded } from '../store/record-events.ts'
-import { noteTellings } from '../store/telling-todo.ts'
+import { noteTellings, toTell } from '../store/telling-todo.ts'
 
 export type { Refusal } from '../rules/refusal.ts'
 
@@ -81,7 +81,7 @@ export async function changeCaseIn(tx: Queryable, now: Date, change: {
   if (decided.length === 0) return { done: { caseFile, promises, events: [] } }
   const by: Actor = 'officer' in who ? `officer:${who.officer.id}` : 'admitted' in who ? `officer:${who.admitted.id}` : who.actor
   const recorded = await recordEvents(tx, { caseFile, promises }, { fresh: decided, by, at: now })
-  await queueTelling(tx, recorded)
+  await noteTellings(tx, caseFile.id, toTell(recorded))
   return { done: recorded }
 }
 
@@ -95,11 +95,4 @@ async function refusalFor(tx: Queryable, who: { officer: Officer; move: MoveName
   if (seen !== undefined && seen !== caseFile.events && (await movedOnSince(tx, caseFile.id, { seen, ignoring: quietKinds }))) return meanwhile
   if (mayMove(who.officer, caseFile, who.move)) return undefined
   return procedureDecides(caseFile, who.move) ? byProcedure : moved
-}
-
-/** Notes each event that the resident is written to about; conversations composes and sends. */
-export async function queueTelling(tx: Queryable, recorded: Recorded): Promise<void> {
-  if (recorded.caseFile.resident_id === null) return
-  const told = recorded.events.filter(({ kind }) => eventKind(kind).tells)
-  if (told.length > 0) await noteTellings(tx, recorded.caseFile.id, told.map(({ seq }) => seq))
 }

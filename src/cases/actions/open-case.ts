@@ -11,7 +11,6 @@ import type { ServicePromise } from '../rules/promise-for.ts'
 import { recordNewCase } from '../store/record-events.ts'
 import type { Recorded } from '../store/record-events.ts'
 import { teamIsRestricted } from '../../staff/index.ts'
-import { queueTelling } from './change-case.ts'
 
 export interface Opening {
   particulars: Omit<CaseOpened, 'standardDue'>
@@ -33,7 +32,5 @@ export async function openCase(tx: Queryable, calendars: Calendars, opening: Ope
   const closed = particulars.restrictedTo === undefined && (opening.isTeamRestricted ?? (await teamIsRestricted(tx, particulars.team)))
   const opened = caseOpened.happen({ ...particulars, ...(closed ? { restrictedTo: particulars.team, restrictedFor: 'team' as const } : {}), ...(standardDue ? { standardDue } : {}) })
   const fresh = promise ? [opened, promiseGiven.happen(promiseFor(promise, at, calendars))] : [opened]
-  const recorded = await recordNewCase(tx, { fresh, by: opening.by, at }, opening.searchable)
-  await queueTelling(tx, recorded)
-  return recorded
+  return recordNewCase(tx, { fresh, by: opening.by, at }, opening.searchable)
 }

@@ -4,6 +4,7 @@ import { applyEvent, applyPromises, eventKind } from '../events/index.ts'
 import type { NewEvent } from '../events/event-kind.ts'
 import { newReference } from '../rules/reference.ts'
 import { caseColumns, changingColumns } from './case-columns.ts'
+import { toTell, wakeTelling } from './telling-todo.ts'
 
 const isRestricted = `($${caseColumns.indexOf('restricted_to') + 2}::text is not null)`
 
@@ -24,6 +25,8 @@ const insertCase = `
     insert into case_search_restricted (case_id, document) select made.id, ${documentFrom(caseColumns.length + 4)} from made where ${isRestricted}
   ), due as (
     insert into fact_todo (subject, id) select 'case', made.id from made
+  ), told as (
+    insert into telling_todo (case_id, seq) select made.id, unnest($${caseColumns.length + 6}::smallint[]) from made
   )
   select id, pg_notify('case', json_build_object('id', id, 'ref', $1::text, 'teams', json_build_array($${caseColumns.indexOf('owner_team') + 2}::text), 'isRestricted', ${isRestricted})::text) from made`
 
@@ -116,10 +119,12 @@ export async function recordNewCase(tx: Queryable, happening: Happening, searcha
     const ref = draw()
     const recorded = project({ caseFile: { id: 0, ref, events: 0 } as CaseFile, promises: [] }, happening)
     const { caseFile } = recorded
+    const tellings = toTell(recorded)
     const row = await tx.one<{ id: number }>('cases.insert', insertCase, [
       ref, ...caseColumns.map((column) => caseFile[column]), JSON.stringify(recorded.events), JSON.stringify(recorded.promises),
-      `${caseFile.title} ${caseFile.words}`.slice(0, mostIndexed), `${ref} ${caseFile.address ?? ''} ${caseFile.postcode ?? ''} ${searchable}`,
+      `${caseFile.title} ${caseFile.words}`.slice(0, mostIndexed), `${ref} ${caseFile.address ?? ''} ${caseFile.postcode ?? ''} ${searchable}`, tellings,
     ])
+    if (row && tellings.length > 0) tx.soon(wakeTelling)
     if (row) return { ...recorded, caseFile: { ...caseFile, id: row.id } }
   }
   throw new Error('Twenty references in a row were taken: the space of references is full')
@@ -128,8 +133,8 @@ export async function recordNewCase(tx: Queryable, happening: Happening, searcha
 export async function recordEvents(tx: Queryable, before: { caseFile: CaseFile; promises: readonly CasePromise[] }, happening: Happening): Promise<Recorded> {
   const recorded = project(before, happening)
   const { caseFile, promises, events } = recorded
-  await tx.query('cases.update', updateCase, [caseFile.id, ...changingColumns.map((column) => caseFile[column]), JSON.stringify(events), changeNotice(before.caseFile, caseFile)])
-  if (promises !== before.promises) await tx.query('cases.promises', writePromises, [caseFile.id, JSON.stringify(promises)])
+  await tx.send('cases.update', updateCase, [caseFile.id, ...changingColumns.map((column) => caseFile[column]), JSON.stringify(events), changeNotice(before.caseFile, caseFile)])
+  if (promises !== before.promises) await tx.send('cases.promises', writePromises, [caseFile.id, JSON.stringify(promises)])
   const words = events.map((event) => eventKind(event.kind).words?.(event.data)).filter(Boolean).join(' ')
   if (words) await addWords(tx, caseFile, words)
   return recorded

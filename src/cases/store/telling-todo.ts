@@ -1,5 +1,7 @@
 import { addJob } from '../../platform/jobs/index.ts'
 import type { Errand, Queryable } from '../../platform/database/index.ts'
+import type { CaseEvent, CaseFile } from '../case.ts'
+import { eventKind } from '../events/index.ts'
 
 /** An event that its resident is to be told of. */
 export interface Telling {
@@ -10,12 +12,18 @@ export interface Telling {
 /** The task that tells them. */
 export const tellingTask = 'tell-residents'
 
-const wake: Errand = { name: tellingTask, run: (db) => addJob(db, tellingTask, {}, { key: tellingTask }) }
+export const wakeTelling: Errand = { name: tellingTask, run: (db) => addJob(db, tellingTask, {}, { key: tellingTask }) }
+
+/** Which of these events the resident is written to about: none where nobody is known. */
+export function toTell({ caseFile, events }: { caseFile: Pick<CaseFile, 'resident_id'>; events: readonly CaseEvent[] }): number[] {
+  return caseFile.resident_id === null ? [] : events.filter(({ kind }) => eventKind(kind).tells).map(({ seq }) => seq)
+}
 
 /** Notes in the caller's transaction who is to be told what; a job for all of them follows soon after the commit. */
 export async function noteTellings(tx: Queryable, caseId: number, seqs: readonly number[]): Promise<void> {
+  if (seqs.length === 0) return
   await tx.send('cases.to-tell', 'insert into telling_todo (case_id, seq) select $1, unnest($2::smallint[])', [caseId, seqs])
-  tx.soon(wake)
+  tx.soon(wakeTelling)
 }
 
 const claim = `
