@@ -99,6 +99,7 @@ test('chasing and replies that it takes longer are counted, shown, and refused w
   clock.set('2026-12-01T10:00:00Z')
   await remindContributions(tools)
   assert.equal((await first(caseId)).escalated, null, 'they said that it comes today')
+  assert.match(await (await as(manager)).get('/desk'), /Late from other teams[\s\S]*4 days overdue/, 'who looks into it has a part in it')
   const list = await (await as(manager)).get('/desk/complaints/asked')
   assert.match(list, /said to come by Tue 1 Dec/)
   assert.match(list, /Highways/)

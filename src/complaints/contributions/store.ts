@@ -42,10 +42,10 @@ export async function askedOfTeam(db: Queryable, officer: Officer, team: string)
   return db.query<AskedRow>('complaints.asked-of-team', open('b.team = $2'), [scopeOf(officer).ownTeams, team])
 }
 
-/** What is late: in complaints that an officer owns, and, for a team's lead, what was escalated to them. */
+/** What is late: in complaints that an officer owns or has a part in, and, for a team's lead, what was escalated to them. */
 export async function lateForOfficer(db: Queryable, officer: Officer, today: Day): Promise<AskedRow[]> {
   const led = officer.roles.includes('team-lead') ? officer.teams : []
-  return db.query<AskedRow>('complaints.late-for-officer', open('(c.owner_officer = $2 and b.due_on < $3) or (b.escalated_at is not null and (b.team = any($4) or (c.owner_officer is null and c.owner_team = any($4))))'),
+  return db.query<AskedRow>('complaints.late-for-officer', open('(b.due_on < $3 and (c.owner_officer = $2 or exists (select from complaint_role r where r.case_id = b.case_id and r.officer_id = $2 and r.ended_at is null))) or (b.escalated_at is not null and (b.team = any($4) or (c.owner_officer is null and c.owner_team = any($4))))'),
     [scopeOf(officer).ownTeams, officer.id, today, led])
 }
 

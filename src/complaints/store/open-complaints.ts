@@ -2,13 +2,14 @@ import type { Queryable } from '../../platform/database/index.ts'
 import type { Day } from '../../platform/time/index.ts'
 import { scopeOf, scopeSql, scopeValues } from '../../staff/index.ts'
 import type { Officer } from '../../staff/index.ts'
+import { reasonDueSql } from './reasons.ts'
 import type { Acceptance } from '../complaint.ts'
 
 export interface OpenRow {
   ref: string
   title: string
-  /** The resident's own words, cut. */
-  words: string
+  /** The resident's own words, cut; null where the team asks first why they are read. */
+  words: string | null
   procedure: string
   state: string
   acceptance: Acceptance
@@ -19,7 +20,7 @@ export interface OpenRow {
 }
 
 const open = `
-  select c.ref, c.title, left(c.words, 160) as words, p.procedure, p.state, p.acceptance, k.due,
+  select c.ref, c.title, case when c.restricted_to is null or not ${reasonDueSql('c', 4)} then left(c.words, 160) end as words, p.procedure, p.state, p.acceptance, k.due,
     case when own.yes then 'you have a part in it' when asked.yes then 'your team was asked' end as part
   from complaint p join case_file c on c.id = p.case_id
   left join lateral (select min(coalesce(k.extended_to, k.due)) as due from complaint_clock k

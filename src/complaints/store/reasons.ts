@@ -9,6 +9,12 @@ export interface KeptToTeam {
 
 export const caseSubject = (ref: string): string => `case:${ref}`
 
+/** Whether a reason is due for a restricted case, as a condition on a table of cases; the officer is the placeholder of this number. */
+export function reasonDueSql(alias: string, officer: number): string {
+  return `(exists (select from reason_rule w where w.team = ${alias}.restricted_to) and not exists (
+    select from audit_entry a where a.officer_id = $${officer} and a.subject = 'case:' || ${alias}.ref and a.act = 'reason' and a.at > now() - interval '12 hours'))`
+}
+
 /** Must this officer say first why they open it? A reason holds for twelve hours. */
 export async function reasonIsDue(db: Queryable, officer: number, { subject, team }: KeptToTeam): Promise<boolean> {
   if (team === null) return false
@@ -21,8 +27,7 @@ export async function reasonIsDue(db: Queryable, officer: number, { subject, tea
 export async function casesToExplain(db: Queryable, officer: number, refs: readonly (string | null)[]): Promise<Set<string>> {
   const asked = [...new Set(refs.filter((ref) => ref !== null))]
   if (asked.length === 0) return new Set()
-  const rows = await db.query<{ ref: string }>('complaints.cases-to-explain', `select c.ref from case_file c join reason_rule r on r.team = c.restricted_to
-    where c.ref = any($2) and not exists (select from audit_entry where officer_id = $1 and subject = 'case:' || c.ref and act = 'reason' and at > now() - interval '12 hours')`, [officer, asked])
+  const rows = await db.query<{ ref: string }>('complaints.cases-to-explain', `select c.ref from case_file c where c.ref = any($2) and ${reasonDueSql('c', 1)}`, [officer, asked])
   return new Set(rows.map((row) => row.ref))
 }
 

@@ -37,11 +37,11 @@ const [kept] = await council.owner.run<{ id: number }>(`insert into ombudsman_ma
   values ('lgsco', '26 002', 'A neglected person', 'adult-care', '2026-11-19', 'enquiry', '2026-12-10', 'adult-care', now(), ${adults.id}) returning id`)
 await post(`/desk/complaints/ombudsman/${kept!.id}/recommendations`, { recommendation: 'Pay the neglected person', 'recommendation-due': '2026-12-20', team: 'adult-care', officer: '' })
 const [file] = await council.owner.run<{ id: number }>(`insert into attachment (case_id, name, type, bytes, stored, added_by, added_at) values (${caseFile.id}, 'late.txt', 'text/plain', 3, 'none', 'resident', now()) returning id`)
-const secret = /late carer|Late carer|Carers ring|carer was late|neglected/
+const secret = /late carer|carer came late|Late carer|Carers ring|carer was late|neglected/
 
 const ofCase = [`/desk/cases/${printed}`, `/desk/cases/${printed}/note`, `/desk/cases/${printed}/complaint`, `/desk/files/${file!.id}`, `/desk/complaints/learning/${printed}`, `/desk/complaints/remedies/${remedy!.id}`,
   `/desk/complaints/lessons/${lesson}`, `/desk/complaints/lessons/new?case=${printed}`, `/desk/complaints/ombudsman/${matter}`]
-const lists = ['/desk/complaints/actions?whose=all', '/desk/complaints/lessons', '/desk/complaints/ombudsman']
+const lists = ['/desk/complaints/actions?whose=all', '/desk/complaints/lessons', '/desk/complaints/ombudsman', '/desk/complaints']
 
 test('until a team asks why, its members read on', async () => {
   for (const url of [...ofCase.filter((each) => !each.includes('/files/')), `/desk/complaints/ombudsman/${kept!.id}`]) assert.equal((await get(url)).status, 200, url)

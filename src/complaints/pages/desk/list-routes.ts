@@ -32,7 +32,7 @@ function item(row: OpenRow, today: Day) {
   const state = procedure?.versions.at(-1)!.states.find(({ id }) => id === row.state)?.name ?? row.state
   const about = [row.acceptance === 'undecided' ? 'To be sorted' : state, procedure?.title ?? row.procedure, writeReference(row.ref), row.part].filter(Boolean).join(' · ')
   return html`<li class="desk-work__item"><div class="desk-work__line"><a class="desk-work__title" href="${`/desk/cases/${writeReference(row.ref)}/complaint`}">${row.title}</a> ${promiseMark(markOf(row.due, today))}</div>
-<p class="desk-work__words">“${row.words}”</p>
+<p class="desk-work__words">${row.words === null ? 'Kept to your team: open it and say why you read it.' : `“${row.words}”`}</p>
 <p class="desk-work__about">${about}</p></li>`
 }
 
