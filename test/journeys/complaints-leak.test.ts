@@ -51,7 +51,7 @@ const printed = writeReference(ref)
 /** What stands in a route's place: everything that could be the restricted case there. */
 const places: Readonly<Record<string, readonly (string | number)[]>> = {
   ref: [printed], id: [caseId, file!.id, residentId, 1], number: [number], file: [file!.id], team: ['childrens-services', 'waste'], n: [1], action: ['acknowledge', 'answer'], move: ['note', 'answer-and-close'], act: ['points-add'],
-  name: ['annual', 'quarterly', 'backlog', 'workload', 'data-quality'], code: ['childrens-care-complaint', 'lgsco'], resident: [residentId], subject: ['main'], template: ['letter'], group: ['children-and-schools'], provision: ['1.1'], token: ['x'], question: ['about'],
+  name: ['complaints-annual', 'complaints-quarterly', 'complaints-backlog', 'complaints-workload', 'complaints-data-quality', 'tenant-measures'], code: ['childrens-care-complaint', 'lgsco'], resident: [residentId], subject: ['main'], template: ['letter'], group: ['children-and-schools'], provision: ['1.1'], token: ['x'], question: ['about'],
 }
 const queries = ['', ...askedFor.map((word) => `?q=${word}`), `?q=${printed}`, '?q=alder', '?state=closed', '?format=csv', '?format=json', `?subject=case`]
 

@@ -1,10 +1,10 @@
 import { button, emptyState, input, select, table, textarea } from '../../design/index.ts'
-import { html, nothing } from '../../platform/html/index.ts'
+import { html } from '../../platform/html/index.ts'
 import type { Html } from '../../platform/html/index.ts'
 import { field, notFound, page, route, seeOther } from '../../platform/http/index.ts'
 import type { Answer, Call, Route } from '../../platform/http/index.ts'
 import { dayOf, writeDay, writeInstant } from '../../platform/time/index.ts'
-import type { Measure, Method } from '../../measures/contract.ts'
+import type { Measure } from '../../measures/contract.ts'
 import { doneBanner, fault, noFaults, officerNames, officerWho, recordAct, top } from '../../staff/index.ts'
 import type { Faults, Officer } from '../../staff/index.ts'
 import { readRecordedChanges, readRecordedReferences, takeChangeBack, writeChange, writeReference } from '../store/measure-settings.ts'
@@ -52,7 +52,7 @@ async function show(portal: Portal, call: Call<Officer>, faults: Faults): Promis
 ${changes.length ? changeTable(changes, measure, who) : emptyState({ title: 'No change is recorded', text: 'When a rule, a source or a way of asking changes, write it here: figures of before and after are then not compared without knowing.', headingLevel: 3 })}
 ${changeForm(measure, call, faults)}
 <h2 class="govuk-heading-m">What it is held against</h2>
-${references.length ? referenceTable(references, measure.methods[0], who) : emptyState({ title: 'It is held against nothing yet', text: 'Enter our own target, or what councils like ours reach, with where the number comes from. It is drawn beside the figures and its source printed.', headingLevel: 3 })}
+${references.length ? referenceTable(references, measure, who) : emptyState({ title: 'It is held against nothing yet', text: 'Enter our own target, or what councils like ours reach, with where the number comes from. It is drawn beside the figures and its source printed.', headingLevel: 3 })}
 ${referenceForm(measure, call, faults)}`
   return page(await tools.desk({ officer: call.viewer, title: measure.title, current: '/desk/settings', main, hasError: isWrong }), { status: isWrong ? 422 : 200 })
 }
@@ -72,15 +72,22 @@ function changeTable(changes: readonly RecordedChange[], measure: Measure, who: 
   }))
 }
 
-function referenceTable(references: readonly RecordedReference[], method: Method, who: Who): Html {
-  const newest = (each: RecordedReference) => references.find((other) => other.kind === each.kind && other.valid_from === each.valid_from) === each
+function referenceTable(references: readonly RecordedReference[], measure: Measure, who: Who): Html {
+  const standing = (each: RecordedReference) => !each.is_withdrawn && references.find((other) => other.kind === each.kind && other.valid_from === each.valid_from) === each
   return wide('What it is held against', table({
-    head: [{ text: 'From' }, { text: 'Kind' }, { text: 'Value', format: 'numeric' }, { text: 'Words and source' }, { text: 'Entered' }],
+    head: [{ text: 'From' }, { text: 'Kind' }, { text: 'Value', format: 'numeric' }, { text: 'Words and source' }, { text: 'Entered' }, { text: '' }],
     rows: references.map((each) => [
-      { text: writeDay(each.valid_from) }, { html: html`${kindWords[each.kind]}${each.is_withdrawn ? ', taken back' : newest(each) ? nothing : ', replaced'}` }, { text: writeValue(method, each.value), format: 'numeric' }, { text: `${each.words}. ${each.source}` },
-      { text: entered(each.written_at, who(each.officer_id)) },
+      { text: writeDay(each.valid_from) }, { text: kindWords[each.kind] }, { text: writeValue(measure.methods[0], each.value), format: 'numeric' }, { text: `${each.words}. ${each.source}` },
+      { text: entered(each.written_at, who(each.officer_id)) }, { html: standing(each) ? takeBack(each, measure) : html`${each.is_withdrawn ? 'taken back' : 'replaced'}` },
     ]),
   }))
+}
+
+/** The same entry once more, as one that holds no longer. */
+function takeBack(each: RecordedReference, measure: Measure): Html {
+  const value = measure.methods[0].unit === 'share' ? Number((each.value * 100).toFixed(4)) : each.value
+  const kept = { do: 'withdraw', kind: each.kind, from: each.valid_from, value: String(value), words: each.words, source: each.source }
+  return html`<form method="post" action="${home}/${measure.id}/references">${Object.entries(kept).map(([name, held]) => html`<input type="hidden" name="${name}" value="${held}">`)}<button class="desk-act" type="submit">Take back<span class="govuk-visually-hidden"> ${each.words} from ${writeDay(each.valid_from)}</span></button></form>`
 }
 
 /** Which of the two forms was sent: the other one stays as it was. */
@@ -107,7 +114,7 @@ ${input({ name: 'from', type: 'date', label: { text: 'Holds from' }, hint: { tex
 ${input({ name: 'value', label: { text: 'Value' }, hint: { text: unit }, classes: 'govuk-input--width-5', inputmode: 'decimal', value: shown('value'), ...fault(faults, 'value') })}
 ${input({ name: 'words', label: { text: 'What it is called in the chart' }, hint: { text: 'Such as “councils like ours” or “our target”.' }, value: shown('words'), ...fault(faults, 'words') })}
 ${input({ name: 'source', label: { text: 'Source' }, hint: { text: 'Who says so, where and when.' }, value: shown('source'), ...fault(faults, 'source') })}
-<div class="desk-acts"><button class="desk-act desk-act--first" type="submit">Save</button><button class="desk-act" type="submit" name="do" value="withdraw">Take it back</button></div></form>`
+${button({ text: 'Save' })}</form>`
 }
 
 async function keepChange(portal: Portal, call: Call<Officer>): Promise<Answer> {

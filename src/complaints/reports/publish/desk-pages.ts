@@ -35,7 +35,8 @@ export function publicationRoutes(tools: CouncilTools): Route[] {
       return 'faults' in outcome ? show(tools, call, draft, outcome.faults) : seeOther(`${home}/${draft.id}?done=${publishes ? 'published' : 'saved'}`)
     }),
     step('/figures', async (call, draft) => {
-      const outcome = await retakeFigures(tools, call.viewer, draft)
+      const saved = await saveWords(tools, call.viewer, draft, call.body)
+      const outcome = 'faults' in saved ? saved : await retakeFigures(tools, call.viewer, draft)
       return 'faults' in outcome ? show(tools, call, draft, outcome.faults) : seeOther(`${home}/${draft.id}?done=taken`)
     }),
     step('/drop', async (call, draft) => {
@@ -115,6 +116,5 @@ ${input({ name: 'response_on', type: 'date', classes: 'govuk-input--width-10', l
 ${line('response_minute', 'Minute', kept.response_minute, 'Its number, such as 2026/114.')}
 ${textarea({ name: 'response_words', rows: 4, label: { text: 'What they answered' }, value: shown('response_words', kept.response_words), ...fault(faults, 'response_words') })}</fieldset>
 ${checkboxes({ name: 'nobody', classes: 'govuk-checkboxes--small', items: [{ value: 'yes', text: 'I have read it: nobody can be recognised in it' }], ...fault(faults, 'nobody') })}
-<div class="desk-acts"><button class="desk-act" type="submit" name="do" value="save">Save</button><button class="desk-act desk-act--first" type="submit" name="do" value="publish">Publish</button></div></form>
-<div class="desk-tools"><form method="post" action="${home}/${kept.id}/figures"><button class="desk-act" type="submit">Take the figures again</button></form><form method="post" action="${home}/${kept.id}/drop"><button class="desk-act" type="submit">Drop this draft</button></form></div>`
+<div class="desk-acts"><button class="desk-act" type="submit" name="do" value="save">Save</button><button class="desk-act" type="submit" formaction="${home}/${kept.id}/figures">Save and take the figures again</button><button class="desk-act" type="submit" formaction="${home}/${kept.id}/drop">Drop this draft</button><button class="desk-act desk-act--first" type="submit" name="do" value="publish">Publish</button></div></form>`
 }

@@ -1,4 +1,4 @@
-import { details, table } from '../../../design/index.ts'
+import { table } from '../../../design/index.ts'
 import { html, nothing } from '../../../platform/html/index.ts'
 import type { Html } from '../../../platform/html/index.ts'
 import { dayOf, writeDay } from '../../../platform/time/index.ts'
@@ -19,22 +19,22 @@ const paragraphs = (text: string): Html => html`${text.split(/\n{2,}/).filter(Bo
 const number = (value: number) => value.toLocaleString('en-GB')
 const scrolled = (label: string, content: Html) => html`<div class="portal-table" tabindex="0" role="region" aria-label="${label}">${content}</div>`
 
-/** Everything that is on record about one report; `versions` are all that were published of it, the newest first. */
-export function drawPublication(publication: Publication, versions: readonly Publication[]): Html {
+/** Everything that is on record about one report; `versions` are all that were published of it, the newest first. `figuresAt`: the published report of the year, where an assessment’s figures stand. */
+export function drawPublication(publication: Publication, versions: readonly Publication[], figuresAt?: string): Html {
   return html`<h1 class="govuk-heading-xl">${titleOf(publication)}</h1>
-${drawRecord(publication, versions)}
+${drawRecord(publication, versions, figuresAt)}
 <p class="govuk-body">The same as <a class="govuk-link" href="${addressOf(publication, versions, 'csv')}">CSV</a> and <a class="govuk-link" href="${addressOf(publication, versions, 'json')}">JSON</a>. It prints as it stands.</p>
 <p class="govuk-body"><a class="govuk-link" href="${publicHome}">All reports about complaints</a> · <a class="govuk-link" href="/complain">How to complain</a></p>`
 }
 
 /** What is under the title. */
-export function drawRecord(publication: Publication, versions: readonly Publication[]): Html {
+export function drawRecord(publication: Publication, versions: readonly Publication[], figuresAt?: string): Html {
   const { content, as_of: asOf, made_at: madeAt, published_at: publishedAt } = publication
   return html`<p class="portal-base">Figures as of ${writeDay(asOf, 'long')}, counted on ${writeDay(dayOf(madeAt), 'long')}. ${publishedAt ? `Published on ${writeDay(dayOf(publishedAt), 'long')}.` : 'Not published yet.'}</p>
 ${corrections(publication, versions)}
 ${publication.introduction ? html`<section class="portal-part"><h2 class="govuk-heading-l">In our words</h2>${paragraphs(publication.introduction)}</section>` : nothing}
 ${response(publication)}
-${content.kind === 'figures' ? drawFigures(content) : drawProvisions(content)}`
+${content.kind === 'figures' ? drawFigures(content) : drawProvisions(content, figuresAt)}`
 }
 
 /** An earlier version keeps an address of its own. */
@@ -63,8 +63,14 @@ function drawFigures(content: FrozenReport): Html {
 ${content.letters.map((letter) => drawLetter(letter))}
 ${content.improvements.length ? html`<h2 class="govuk-heading-l">What we changed because people complained</h2><ul class="govuk-list govuk-list--bullet">${content.improvements.map((each) => html`<li>You said: ${each.said} We did: ${each.did}${each.service ? ` (${each.service})` : ''}</li>`)}</ul>` : nothing}
 ${content.notFollowed.length ? html`<h2 class="govuk-heading-l">Where we do not follow a code</h2><ul class="govuk-list govuk-list--bullet">${content.notFollowed.map((each) => html`<li>${each.code}, ${each.number}: ${each.words} ${each.explanation}</li>`)}</ul>` : nothing}
-${details({ summaryText: 'What each figure counts', html: html`<dl>${[...new Map(content.figures.map((figure) => [figure.title, figure.definition]))].map(([title, definition]) => html`<dt><strong>${title}</strong></dt><dd>${definition}</dd>`)}</dl>` })}
+<h2 class="govuk-heading-l">What each figure counts</h2>
+<dl class="govuk-body portal-remark">${definitions(content.figures).map(([title, definition]) => html`<dt><strong>${title}</strong></dt><dd>${definition}</dd>`)}</dl>
 <ul class="govuk-list govuk-list--bullet">${content.notes.map((note) => html`<li>${note}</li>`)}</ul>`
+}
+
+/** Each whole figure once: its splits count the same. On paper too, so it is not folded away. */
+function definitions(figures: readonly FrozenFigure[]): [string, string][] {
+  return [...new Map(figures.filter(({ definition }) => !definition.startsWith('The same')).map(({ title, definition }) => [title.replace(/, by (stage|procedure)$/, ''), definition]))]
 }
 
 function drawSection(section: string, figures: readonly FrozenFigure[]): Html {
@@ -117,10 +123,10 @@ export function evidenceWords(figure: FrozenFigure): string {
   return `${figure.title}${figure.name ? `, ${figure.name}` : ''}: ${shownValue(figure)}${parts ? ` (${parts})` : ''}`
 }
 
-function drawProvisions({ note, source, provisions }: FrozenAssessment): Html {
+function drawProvisions({ note, source, provisions }: FrozenAssessment, figuresAt: string | undefined): Html {
   const not = provisions.filter((each) => !each.follows).length
   return html`<p class="govuk-body">We say that we follow ${provisions.length - not} of ${provisions.length} provisions${not ? `, and do not follow ${not}` : ''}. ${note} <a class="govuk-link" href="${source.href}">${source.text}</a></p>
 ${sections.map((section, i) => html`<h2 class="govuk-heading-l">${i + 1}. ${section}</h2>${provisions.filter((each) => each.section === section).map((each) => html`<section class="portal-said" aria-labelledby="p-${each.number}"><h3 class="govuk-heading-s" id="p-${each.number}">${each.number} ${each.follows ? 'We follow this' : 'We do not follow this'}</h3>
 <p class="govuk-body">${each.words}</p>${paragraphs(each.explanation)}${each.evidence ? html`<p class="govuk-body">Evidence: ${each.evidence}</p>` : nothing}
-${each.figures.length || each.pages.length ? html`<ul class="govuk-list govuk-list--bullet">${each.figures.map((figure) => html`<li>${evidenceWords(figure)}</li>`)}${each.pages.map((page) => html`<li><a class="govuk-link" href="${page.href}">${page.text}</a></li>`)}</ul>` : nothing}</section>`)}`)}`
+${each.figures.length || each.pages.length ? html`<ul class="govuk-list govuk-list--bullet">${each.figures.map((figure) => html`<li>${figuresAt && !figure.section.startsWith('What is missing') ? html`<a class="govuk-link" href="${figuresAt}">${evidenceWords(figure)}</a>` : evidenceWords(figure)}</li>`)}${each.pages.map((page) => html`<li><a class="govuk-link" href="${page.href}">${page.text}</a></li>`)}</ul>` : nothing}</section>`)}`)}`
 }

@@ -9,6 +9,7 @@ import { reportNamed } from '../report.ts'
 import { codes } from '../assessment/codes.ts'
 import { periodOf } from '../period.ts'
 import { drawPublication, publicHome, titleOf } from './draw-publication.ts'
+import type { Which } from './actions.ts'
 import { readSlug, slugOf } from './publication.ts'
 import type { PublishedName } from './publication.ts'
 import { readEntries, readVersions } from './store.ts'
@@ -52,7 +53,9 @@ async function show(tools: CouncilTools, call: Call): Promise<Answer> {
   if (!publication) throw notFound('There is no such report. All that are published are on the page “Complaints”.')
   if (format === 'json') return json(publicationJson(publication, versions))
   if (format === 'csv') return text(publicationCsv(publication), 'text/csv', { fileName: `${slugOf(publication)}.csv` })
-  return answer(tools, await tools.council(), { title: titleOf(publication), main: drawPublication(publication, versions), above: [{ text: titleOf(publication), href: `${publicHome}/${slugOf(publication)}` }] })
+  const year: Which = { report: 'complaints-annual', year: publication.year, quarter: 0 }
+  const figuresAt = publication.content.kind === 'assessment' && (await readVersions(tools.db, year)).length > 0 ? `${publicHome}/${slugOf(year)}` : undefined
+  return answer(tools, await tools.council(), { title: titleOf(publication), main: drawPublication(publication, versions, figuresAt), above: [{ text: titleOf(publication), href: `${publicHome}/${slugOf(publication)}` }] })
 }
 
 function answer(tools: CouncilTools, council: { name: string }, { title, main, above }: { title: string; main: Html; above: readonly { text: string; href: string }[] }): Answer {
