@@ -3,24 +3,24 @@ import type { Move, State } from '../contract.ts'
 export const states: readonly [State, ...State[]] = [
   {
     id: 'new', stage: 'enquiry', name: 'New enquiry', residentName: 'Received', by: 'acknowledge',
-    resident: 'We tell your councillor or MP that we have it, and who looks at it', officer: 'Sort it, and acknowledge naming who handles it',
+    resident: 'We tell you that we have it, and who looks at it', officer: 'Sort it, and acknowledge naming who handles it',
     guidance: [{ words: 'A constituent’s complaint goes to its own procedure and its own clock', clause: 'sort' }],
   },
   {
     id: 'looking', stage: 'enquiry', name: 'Being answered', residentName: 'We are looking at it', by: 'respond',
-    resident: 'We look into it and answer your councillor or MP', officer: 'Find out and answer the member', guidance: [{ words: 'If it takes longer, agree a date', clause: 'extend' }],
+    resident: 'We look into it and answer you', officer: 'Find out and answer the member', guidance: [{ words: 'If it takes longer, agree a date', clause: 'extend' }],
   },
   {
     id: 'finished', stage: 'enquiry', name: 'Answered', residentName: 'Answered', isEnd: true,
-    resident: 'We have answered your councillor or MP. They can tell you more', officer: 'Do what was promised in the answer', guidance: [{ words: 'Keep the ward or division, and the portfolio', clause: 'record' }],
+    resident: 'This is our answer. If you need more, ask us again', officer: 'Do what was promised in the answer', guidance: [{ words: 'Keep the ward or division, and the portfolio', clause: 'record' }],
   },
   {
     id: 'looking-again', stage: 'follow-up', name: 'Asked again', residentName: 'We are looking at it again', by: 'respond',
-    resident: 'We look again and answer your councillor or MP', officer: 'Find out and answer the member', guidance: [{ words: 'The time of the first answer counts anew', clause: 'respond' }],
+    resident: 'We look again and answer you', officer: 'Find out and answer the member', guidance: [{ words: 'The time of the first answer counts anew', clause: 'respond' }],
   },
   {
     id: 'answered-again', stage: 'follow-up', name: 'Answered again', residentName: 'Answered', isEnd: true,
-    resident: 'We have answered your councillor or MP. They can tell you more', officer: 'Do what was promised in the answer', guidance: [{ words: 'Keep the ward or division, and the portfolio', clause: 'record' }],
+    resident: 'This is our answer. If you need more, ask us again', officer: 'Do what was promised in the answer', guidance: [{ words: 'Keep the ward or division, and the portfolio', clause: 'record' }],
   },
   {
     id: 'passed-on', stage: 'enquiry', name: 'Handled as something else', residentName: 'Passed to the right team', isEnd: true,
@@ -28,7 +28,7 @@ export const states: readonly [State, ...State[]] = [
   },
   {
     id: 'withdrawn', stage: 'enquiry', name: 'Withdrawn', residentName: 'Taken back', isEnd: true,
-    resident: 'Nothing more. You can write to us yourself at any time', officer: 'Nothing', guidance: [{ words: 'Keep that it came', clause: 'record' }],
+    resident: 'Nothing more. You can write to us again at any time', officer: 'Nothing', guidance: [{ words: 'Keep that it came', clause: 'record' }],
   },
 ]
 

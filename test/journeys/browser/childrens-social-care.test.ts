@@ -218,7 +218,7 @@ test('sent to the wrong door, not answered in time, no enough interest, settled,
   await send(lead)
   await desk.moveTo('2026-12-31T09:00:00Z')
   await ownPage(desk, phone, general)
-  await phone.getByRole('button', { name: 'I am not happy' }).click()
+  await phone.getByRole('button', { name: 'Ask for the next stage' }).click()
   assert.match(await words(phone), /A full look: 2 of 3/)
   await lead.goto(pageOf(desk, general))
   assert.equal((await dates(lead))['Stage 1, local resolution: Answer'], 'Wed 30 Dec, 1 day late')

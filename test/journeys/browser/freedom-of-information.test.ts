@@ -189,6 +189,9 @@ test('on a Saturday, both readings; too late to extend; another body; taken back
   says(await ownPage(desk, phone, third), 'You took it back')
 
   await desk.moveTo('2026-07-21T09:00:00Z')
+  const waiting = await ownPage(desk, phone, first)
+  says(waiting, 'We are late, and we are sorry', 'Waiting too long?', '0303 123 1113')
+  assert.doesNotMatch(waiting, /Next date/, 'a day that has passed is no next one')
   await prepare(desk, page, first, { action: 'extend', given: { comment: 'Section 43.', until: '2026-08-01' } })
   await send(page)
   assert.match(await refusal(page), /counts only if it is told before the old date ends. That was 20 July 2026/)

@@ -13,7 +13,7 @@ import { readTeams } from '../../../staff/index.ts'
 import { nextStageMove } from '../../actions/make-move.ts'
 import type { Complaint } from '../../complaint.ts'
 import { nextDate } from '../../rules/next-promise.ts'
-import { clocksOf, followedBy, lastDayOf, stageNamed, stateNamed } from '../../rules/procedure-of.ts'
+import { clocksOf, followedBy, lastDayOf, stageNamed, standsAnswered, stateNamed } from '../../rules/procedure-of.ts'
 import type { Followed } from '../../rules/procedure-of.ts'
 import { readComplaint } from '../../store/read-complaint.ts'
 import { needsForm, needsRow } from './needs-part.ts'
@@ -39,7 +39,7 @@ export function complaintPart(tools: CouncilTools): (caseFile: CaseFile, way: st
     const team = caseFile.restricted_to === null ? teams.find((each) => each.id === caseFile.owner_team)?.name : undefined
     return {
       now: stateNamed(followed.version, complaint.state).residentName, next: nextWords(seen),
-      rows: [stageRow(seen), dateRow(seen), oldRow(seen), movedRow(complaint), { key: 'Who to ask', value: `${team ? `The ${team} team` : 'Us'}, on ${council.phone}. Say your reference.` }, needsRow({ caseFile, way, needs: complaint.needs })].filter((row) => row !== undefined),
+      rows: [stageRow(seen), dateRow(seen), oldRow(seen), movedRow(complaint), { key: 'Who to ask', value: `${team ? `The ${team} team` : 'Us'}, on ${council.phone}. Say your reference.` }, needsRow({ caseFile, way, needs: complaint.needs })].filter((row) => row !== undefined && row !== false),
       html: html`${ourQuestion(seen)}${further(seen)}${needsForm({ caseFile, way, needs: complaint.needs })}${takeBackPart(seen)}`,
     }
   }
@@ -60,12 +60,12 @@ function windowOf({ complaint, clocks }: Pick<Seen, 'complaint' | 'clocks'>): Da
 function stageRow({ complaint, followed }: Seen) {
   const { stages } = followed.version
   const stage = stageNamed(followed.version, complaint.stage)
-  return { key: 'Stage', value: stages.length === 1 ? stage.residentName : `${stage.residentName}: ${stages.indexOf(stage) + 1} of ${stages.length}` }
+  return { key: 'Stage', value: stages.length === 1 || followed.procedure.kind === 'member-enquiry' ? stage.residentName : `${stage.residentName}: ${stages.indexOf(stage) + 1} of ${stages.length}` }
 }
 
-function dateRow({ complaint, followed, clocks }: Seen) {
+function dateRow({ complaint, followed, clocks, today }: Seen) {
   const next = complaint.ended ? undefined : nextDate(complaint, followed.version, clocks)
-  return next && { key: 'Next date', value: writeDay(next.on, 'long') }
+  return next && next.on >= today && { key: 'Next date', value: writeDay(next.on, 'long') }
 }
 
 /** It came before the rules that we handle it by: they set no date for that time, and the page does not pretend one. */
@@ -94,13 +94,18 @@ function further(seen: Seen): Html | undefined {
   const window = windowOf(seen)
   const isOpen = move !== undefined && (complaint.answered !== null || isLate(seen)) && (window === null || window >= today)
   if (isOpen) {
-    return html`<h2 class="govuk-heading-m" id="ask-again">Not happy with this answer?</h2>
+    const isAnswered = standsAnswered(followed, complaint)
+    return html`<h2 class="govuk-heading-m" id="ask-again">${isAnswered ? 'Not happy with this answer?' : 'Waiting too long?'}</h2>
 <form action="${`/track/${writeReference(seen.caseFile.ref)}/ask-again${seen.way}`}" method="post">
-<p class="govuk-body">You can ask us to look again${window ? ` until ${writeDay(window, 'long')}` : ''}. You need not say why.</p>
+<p class="govuk-body">You can ask ${isAnswered ? 'us to look again' : 'for the next stage now'}${window ? ` until ${writeDay(window, 'long')}` : ''}. You need not say why.</p>
 ${textarea({ name: 'words', id: 'words', rows: 3, label: { text: 'Anything that you want to add (optional)' } })}
-${button({ text: 'I am not happy with this answer', preventDoubleClick: true })}</form>`
+${button({ text: isAnswered ? 'I am not happy with this answer' : 'Ask for the next stage', preventDoubleClick: true })}</form>`
   }
   const [body] = followed.version.endsWith
+  // whoever waits too long for information may go to the Commissioner without our answer
+  if (body && followed.procedure.kind === 'information-request' && !complaint.ended && isLate(seen)) {
+    return html`<h2 class="govuk-heading-m">Waiting too long?</h2><p class="govuk-body">Tell us, and we say how far we are. You can also tell the <a class="govuk-link" href="${body.website}">${body.name}</a> now, phone ${body.phone}. This is free.</p>`
+  }
   if (!complaint.ended || complaint.takenBackFrom || !body || complaint.acceptance === 'service-request') return undefined
   return html`<h2 class="govuk-heading-m">If you are still not happy</h2><p class="govuk-body">${body.words}</p><p class="govuk-body"><a class="govuk-link" href="${body.website}">${body.name}</a>, phone ${body.phone}</p>`
 }
