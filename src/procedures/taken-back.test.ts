@@ -23,21 +23,23 @@ function clock(procedure: string, line: string, id: string) {
   return runClocks(procedures.find((each) => each.id === procedure)!, happened(line), { count: (rule, start) => dueDay(rule, start, calendars) }).clocks.find((run) => `${run.stage}/${run.clock}` === id)!
 }
 
+const answerOf = (line: string) => clock('corporate', `received=2026-11-02 acknowledged=2026-11-02${line}`, 'stage-1/respond')
+
 test('a complaint goes on where it stood: the days between do not count', () => {
-  const at = (line: string) => clock('corporate', `received=2026-11-02 acknowledged=2026-11-02${line}`, 'stage-1/respond')
-  assert.equal(at('').due, '2026-11-16')
-  assert.equal(at(' withdrawn=2026-11-04').due, '2026-11-16', 'while it is back, what was counted stays to be read')
-  assert.equal(at(' withdrawn=2026-11-04 taken-up-again=2026-11-04').due, '2026-11-16')
-  assert.equal(at(' withdrawn=2026-11-04 taken-up-again=2026-11-11').due, '2026-11-23')
-  assert.equal(at(' withdrawn=2026-11-04 taken-up-again=2026-11-11 withdrawn=2026-11-12 taken-up-again=2026-11-19').due, '2026-11-30', 'each time')
-  assert.equal(at(' withdrawn=2026-11-18 taken-up-again=2026-11-25').due, '2026-11-16', 'what was missed stays missed')
+  assert.equal(answerOf('').due, '2026-11-16')
+  assert.equal(answerOf(' withdrawn=2026-11-04').due, '2026-11-16', 'while it is back, what was counted stays to be read')
+  assert.equal(answerOf(' withdrawn=2026-11-04 taken-up-again=2026-11-04').due, '2026-11-16')
+  assert.equal(answerOf(' withdrawn=2026-11-04 taken-up-again=2026-11-11').due, '2026-11-23')
+  assert.equal(answerOf(' withdrawn=2026-11-04 taken-up-again=2026-11-11 withdrawn=2026-11-12 taken-up-again=2026-11-19').due, '2026-11-30', 'each time')
+  assert.equal(answerOf(' withdrawn=2026-11-18 taken-up-again=2026-11-25').due, '2026-11-16', 'what was missed stays missed')
 })
 
+const extended = ' extended=2026-11-13/2026-11-27'
+
 test('a later day that was told before moves by the days between, to a working day', () => {
-  const at = (line: string) => clock('corporate', `received=2026-11-02 acknowledged=2026-11-02 extended=2026-11-13/2026-11-27${line}`, 'stage-1/respond').extendedTo
-  assert.equal(at(''), '2026-11-27')
-  assert.equal(at(' withdrawn=2026-11-17 taken-up-again=2026-11-19'), '2026-11-30', 'two days later is a Sunday')
-  assert.equal(at(' withdrawn=2026-12-01 taken-up-again=2026-12-08'), '2026-11-27', 'it had passed')
+  assert.equal(answerOf(extended).extendedTo, '2026-11-27')
+  assert.equal(answerOf(`${extended} withdrawn=2026-11-17 taken-up-again=2026-11-19`).extendedTo, '2026-11-30', 'two days later is a Sunday')
+  assert.equal(answerOf(`${extended} withdrawn=2026-12-01 taken-up-again=2026-12-08`).extendedTo, '2026-11-27', 'it had passed')
 })
 
 test('a request for information counts as one that came on the day it was taken up', () => {
