@@ -1,4 +1,4 @@
-import { button, errorSummary, summaryList } from '../../../../design/index.ts'
+import { button, summaryList } from '../../../../design/index.ts'
 import { tellAnswers } from '../../../../platform/forms/index.ts'
 import type { ToldAnswer } from '../../../../platform/forms/index.ts'
 import { html } from '../../../../platform/html/index.ts'
@@ -10,9 +10,11 @@ import { fillWords } from '../fill-words.ts'
 import { providedBy } from '../provided-by.ts'
 import { whenBy } from '../when-by.ts'
 import type { OpenForm } from './form-page.ts'
+import { drawKnownNearby } from './known-nearby.ts'
+import type { KnownNearby } from './known-nearby.ts'
 
 /** All answers before they are sent, each with its way back. */
-export async function drawCheckPage(tools: CouncilTools, form: OpenForm, problem?: string): Promise<Answer> {
+export async function drawCheckPage(tools: CouncilTools, form: OpenForm, known?: KnownNearby): Promise<Answer> {
   const { draft, service, journey } = form
   const [council, calendars] = await Promise.all([tools.council(), tools.calendars()])
   const words = (text: string) => fillWords(text, council)
@@ -22,14 +24,13 @@ export async function drawCheckPage(tools: CouncilTools, form: OpenForm, problem
   const when = providedBy(service, council).by === 'us' ? whenBy(service, { now: tools.clock.now(), calendars, answers: journey.answers }) : undefined
   return answerPage(tools, {
     title: `Check your answers - ${service.name}`, back: `/forms/${draft.id}/${last?.code ?? ''}`, quickExit: service.quickExit === true,
-    hasError: problem !== undefined, status: problem === undefined ? 200 : 422,
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
-${problem === undefined ? undefined : errorSummary({ titleText: 'There is a problem', errorList: [{ text: problem }] })}
 <p class="govuk-caption-l">${service.name}</p>
 <h1 class="govuk-heading-l">Check your answers</h1>
 ${service.questions.length > 0 ? html`<h2 class="govuk-heading-m">What you told us</h2>${summaryList({ rows: rows(false), classes: 'moot-answers' })}` : undefined}
 <h2 class="govuk-heading-m">About you</h2>
 ${summaryList({ rows: rows(true), classes: 'moot-answers' })}
+${drawKnownNearby(known)}
 <h2 class="govuk-heading-m">Now send it</h2>
 <p class="govuk-body">By sending this you say that, as far as you know, what you wrote is right.</p>
 ${when ? html`<p class="govuk-body">${words(when)}</p>` : undefined}
