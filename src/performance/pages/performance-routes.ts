@@ -9,6 +9,8 @@ import { showMeasure } from './measure-page.ts'
 import { showMeasures } from './measures-page.ts'
 import { keptPages } from './kept-pages.ts'
 import { measureSettingsRoutes } from './measure-settings.ts'
+import { showPriorities } from './priorities-page.ts'
+import { prioritySettingsRoutes } from './priority-settings.ts'
 import { remarkRoutes } from './remark-pages.ts'
 import { showService } from './service-page.ts'
 import { showStandards } from './standards-page.ts'
@@ -24,9 +26,11 @@ export function performanceRoutes(tools: CouncilTools, measures: readonly Measur
     route({ method: 'GET', path: '/performance/measures/:id', guard: open, handle: (call) => showOrSend(portal, call) }),
     get('/performance/services/:code', showService),
     get('/performance/standards', showStandards),
+    get('/performance/priorities', showPriorities),
     get('/performance/data', showData),
     ...remarkRoutes(portal),
     ...measureSettingsRoutes(portal),
+    ...prioritySettingsRoutes(portal),
   ]
 }
 

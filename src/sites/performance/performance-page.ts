@@ -15,6 +15,7 @@ export interface PerformancePage {
 }
 
 const headerLinks = [
+  { text: 'Priorities', href: '/performance/priorities' },
   { text: 'Measures', href: '/performance/measures' },
   { text: 'Standards', href: '/performance/standards' },
   { text: 'Complaints', href: '/performance/complaints' },

@@ -22,6 +22,7 @@ const entries: readonly Entry[] = [
   { act: 'edit council', href: '/desk/settings/other-bodies', name: 'Other bodies', about: 'Whom residents are told of when something is not ours. Check them once a year.' },
   { act: 'edit council', href: '/desk/settings/bank-holidays', name: 'Bank holidays', about: 'The list that working days are counted by.' },
   { act: 'choose readings', href: '/desk/settings/readings', name: 'How we read the rules', about: 'Laws and codes whose dates can be read in more than one way.' },
+  { act: 'edit measures', href: '/desk/settings/priorities', name: 'Priorities', about: 'What the council is trying to achieve, and by which measures it is seen.' },
   { act: 'edit measures', href: '/desk/settings/measures', name: 'Measures', about: 'When a definition changed, and what a measure is held against.' },
   { act: 'edit officers', href: '/desk/settings/officers', name: 'Officers', about: 'Who works here, in which teams, with which roles.' },
   { act: 'edit officers', href: '/desk/settings/teams', name: 'Teams', about: 'Who answers for cases.' },

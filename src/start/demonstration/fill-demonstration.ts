@@ -6,6 +6,8 @@ import { count } from './load-demonstration.ts'
 import type { Counts, Size } from './load-demonstration.ts'
 import { loadComplaints } from './load-complaints.ts'
 import { loadApart } from './load-apart.ts'
+import { publishReports } from './publish-reports.ts'
+import { writePriorities } from './write-priorities.ts'
 import { Refused } from '../../platform/errors/index.ts'
 
 export class DemonstrationRefused extends Refused {}
@@ -22,6 +24,8 @@ export async function fillDemonstration(prepared: Prepared, size: Size, tell: (d
   await loadApart({ settings, size: { ...size, links: { baseUrl, secretKey } }, now: tools.clock.now() }, tell)
   tools.forget()
   await loadComplaints(tools, { past: Math.min(220, Math.ceil(size.residents / 50)), recent: Math.min(40, Math.ceil(size.residents / 300)), seed: size.seed })
+  await publishReports(tools)
+  await writePriorities(owner, tools.clock.now())
   await rebuildFacts(owner)
   await publishFigures(tools, measures)
   return count(owner)
