@@ -74,7 +74,7 @@ async function warmUp({ browser }: Ground, scenario: Scenario, { count, workers 
 }
 
 async function overHttp(ground: Ground, scenario: Scenario, bounds: Bounds): Promise<Pick<Measured, 'program' | 'cpu' | 'withJobs'>> {
-  if (!scenario.hasJobs) return askAll(ground, scenario, { bounds, from: 0, to: bounds.count })
+  if (!scenario.hasJobs) return askAll(ground, scenario, { bounds, from: 0, to: bounds.count - (scenario.freshen ? recordings + 3 : 0) })
   const { owner } = ground.server
   const [half, end] = [Math.floor((bounds.count - recordings - 3) / 2), bounds.count - recordings - 3]
   await postponeJobs(owner)

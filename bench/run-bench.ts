@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util'
 import { BrowserOf, formBody } from './browser-of.ts'
 import { ensureCouncil, startServer } from './bench-council.ts'
 import type { BenchServer } from './bench-council.ts'
+import { changeScenarios } from './change-scenarios.ts'
 import { intakeScenarios } from './intake-scenarios.ts'
 import { measureImport } from './measure-import.ts'
 import type { MeasuredImport } from './measure-import.ts'
@@ -59,7 +60,7 @@ async function benchServer(server: BenchServer, dataDir: string): Promise<SizeRe
   const ground: Ground = { server, browser, cookie: await signIn(server, browser) }
   const { cases, disk } = await readDisk(server)
   const scenarios: Measured[] = []
-  const all = [...(await pageScenarios(ground)), ...(isAsked('web form') || isAsked('open311') ? await intakeScenarios(ground, bounds.count) : [])]
+  const all = [...(await pageScenarios(ground)), ...(isAsked('note') || isAsked('change') ? await changeScenarios(ground, bounds.count) : []), ...(isAsked('web form') || isAsked('open311') ? await intakeScenarios(ground, bounds.count) : [])]
   for (const scenario of all.filter(({ name }) => isAsked(name))) {
     process.stderr.write(`${cases.toLocaleString('en-GB')} cases: ${scenario.name}\n`)
     scenarios.push(await measureScenario(ground, scenario, bounds))
