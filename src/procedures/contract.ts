@@ -77,6 +77,11 @@ export interface ClockRule {
   readonly starts: string | readonly string[]
   /** The event that keeps it. */
   readonly ends: string
+  /**
+   * There is no limit but the day that was agreed: told by the event that starts it, and after that by each extension, in
+   * time or not. Its timing is the limit within which that day lies.
+   */
+  readonly told?: true
   readonly timing: Timing | Readings
   readonly extension?: Extension
   readonly pauses?: readonly Pause[]
@@ -136,6 +141,8 @@ export interface Move {
   readonly records?: string
   readonly needsComment?: true
   readonly needsFinding?: true
+  /** The day that both agree on is told with it. */
+  readonly tellsDay?: true
   /** Which findings it may carry: on every point one of `each`, or on some point one of `some`. */
   readonly finds?: { readonly each?: readonly string[]; readonly some?: readonly string[]; readonly otherwise: string; readonly clause: string }
   /** Only if the person agrees: the clause that says so. */

@@ -51,7 +51,7 @@ function clockFaults(procedure: Procedure, rule: ClockRule): string[] {
   return [
     ...(choice && Object.keys(offered?.readings ?? {}).join() !== readings ? [`reads ${choice} otherwise than the choice does`] : []),
     ...timings.flatMap(({ clock, furthest }) => [
-      ...((furthest !== undefined) === goesFurther ? [] : ['has an extension without an end, or an end without an extension']),
+      ...(rule.told || (furthest !== undefined) === goesFurther ? [] : ['has an extension without an end, or an end without an extension']),
       ...(furthest !== undefined && furthest <= clock.count ? ['is shorter extended than not'] : []),
       ...(clock.unit === 'working-days' && clock.calendar === 'CAL' ? ['counts working days in a calendar of all days'] : []),
     ]),

@@ -74,12 +74,18 @@ function runStage(stage: Stage, track: Track, { forecast = false, since }: Pick<
   const runs: ClockRun[] = []
   for (const rule of stage.clocks) {
     const start = startOf(rule, track.events)
-    if (start && since && dayOfEvent(start) < since) continue
+    if (cannotRun(rule, start, since)) continue
     const expected = !start && forecast && rule.binds === 'council' ? forecastStart(rule, stage, runs) : undefined
     const run = start ? runOne(stage, rule, start, track) : expected && { ...runOne(stage, rule, expected, { ...track, events: [] }), forecast: true }
     if (run) runs.push(run)
   }
   return runs
+}
+
+/** A clock whose day nobody told, or that started before there was a rule or a calendar to count it by. */
+function cannotRun(rule: ClockRule, start: Happened | undefined, since: Day | undefined): boolean {
+  if (rule.told && !start?.to) return true
+  return start !== undefined && since !== undefined && dayOfEvent(start) < since
 }
 
 function startOf(rule: ClockRule, events: readonly Happened[]): Happened | undefined {

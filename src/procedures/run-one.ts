@@ -37,10 +37,11 @@ export function runOne(stage: Stage, rule: ClockRule, start: Happened, track: Tr
   const stops = restarted.waitsFor ? [] : [...stopsOf(rule, since), ...apart].sort((a, b) => (a.from < b.from ? -1 : 1))
   const counted = earliest(timingsOf(rule, track.readings).map(([reading, timing]) => countOne(timing, reading, { event: dayOfEvent(restarted.start), stops, count: track.count })))
   const waitsFor = restarted.waitsFor ?? (counted.due === null ? rule.pauses!.find((pause) => events.some(({ name }) => name === pause.from))!.until : null)
-  const dates = restarted.waitsFor ? { ...counted, due: null, extendedDue: null } : counted
+  const dates = rule.told ? { ...counted, due: start.to ? afterStops(start.to, dayOfEvent(start), { rule, apart, count: track.count }) : null, extendedDue: null } : restarted.waitsFor ? { ...counted, due: null, extendedDue: null } : counted
+  const extension = rule.told ? { extendedTo: events.findLast(({ name, to }) => name === 'extended' && to)?.to ?? null, notes: [] } : extensionOf(rule, dates, events)
   return {
     stage: stage.id, clock: rule.id, title: rule.title, binds: rule.binds, ...dates,
-    ...afterApart(extensionOf(rule, dates, events), { rule, events, apart, count: track.count }), ended: ended ? dayOfEvent(ended) : null, waitsFor, forecast: false,
+    ...afterApart(extension, { rule, events, apart, count: track.count }), ended: ended ? dayOfEvent(ended) : null, waitsFor, forecast: false,
   }
 }
 
@@ -98,9 +99,13 @@ function stopsOf(rule: ClockRule, events: readonly Happened[]): Stopped[] {
 function afterApart(extension: Pick<ClockRun, 'extendedTo' | 'notes'>, { rule, events, apart, count }: { rule: ClockRule; events: readonly Happened[]; apart: readonly Stopped[]; count: Count }): Pick<ClockRun, 'extendedTo' | 'notes'> {
   const told = events.findLast((event) => event.name === 'extended' && event.to === extension.extendedTo)
   if (!told || extension.extendedTo === null || apart.length === 0) return extension
-  const moved = movedByStops(extension.extendedTo, dayOfEvent(told), apart)
+  return { ...extension, extendedTo: afterStops(extension.extendedTo, dayOfEvent(told), { rule, apart, count }) }
+}
+
+function afterStops(told: Day, since: Day, { rule, apart, count }: { rule: ClockRule; apart: readonly Stopped[]; count: Count }): Day {
+  const moved = movedByStops(told, since, apart)
   const { clock } = 'choice' in rule.timing ? Object.values(rule.timing.readings)[0]! : rule.timing
-  return { ...extension, extendedTo: moved === extension.extendedTo ? moved : firstWorkingDay(clock, moved, count) }
+  return moved === told ? told : firstWorkingDay(clock, moved, count)
 }
 
 /** An extension counts when it was given by the last day and goes no further than it may. */
@@ -110,7 +115,8 @@ function extensionOf(rule: ClockRule, dates: Pick<Counted, 'due' | 'extendedDue'
   let extendedTo: Day | null = null
   for (const event of given) {
     const last = extendedTo ?? dates.due
-    if (last === null) continue
+    // a new day within the limit is no extension of it
+    if (last === null || (rule.extension!.byAgreement && event.to! <= last)) continue
     if (dayOfEvent(event) > last) notes.push(`The extension of ${dayOfEvent(event)} came after ${last}, the last day, so it does not count.`)
     else if (dates.extendedDue !== null && event.to! > dates.extendedDue) notes.push(`The extension to ${event.to!} goes further than ${dates.extendedDue}, so it does not count.`)
     else extendedTo = event.to!

@@ -19,7 +19,7 @@ export function proceduresPage(procedures: readonly Procedure[]): string {
 
 const intro = [
   'Each procedure is a folder of tables in `src/procedures/`. Due dates, buttons, “what happens next”, guidance and the pictures below are made from them.',
-  '`moothall deadline PROCEDURE --event NAME=INSTANT` runs the clocks. A case keeps the version, and the reading of a choice, under which it began.',
+  '`moothall deadline PROCEDURE --event NAME=INSTANT` runs the clocks, by the council’s own choices where its database answers. A case keeps the version, and the reading of a choice, under which it began.',
 ].join('\n')
 
 /** README.md of a member: its clauses, each with how far it was checked. */
@@ -50,6 +50,7 @@ function letterList(version: Version): string {
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 function limitOf(rule: ClockRule): string {
+  if (rule.told) return 'the day that was agreed'
   if (!('choice' in rule.timing)) return timingWords(rule.timing, rule)
   return Object.entries(rule.timing.readings).map(([reading, timing]) => `\`${reading}\`: ${timingWords(timing, rule)}`).join('; ')
 }

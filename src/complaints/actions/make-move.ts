@@ -96,7 +96,7 @@ function movedData({ complaint, roles }: HeldComplaint, move: Move, { moving, to
   return {
     action: move.action, from: complaint.state, to: to.id, stage: to.isEnd ? complaint.stage : to.stage, role: move.roles.find((role) => roles.includes(role)) ?? 'system',
     ends: to.isEnd === true, answers: move.records === 'answered', ...(move.records ? { records: move.records } : {}),
-    ...(moving.until && move.records === 'extended' ? { until: moving.until } : {}), ...(comment ? { comment } : {}), ...(finding ? { finding } : {}),
+    ...(moving.until && (move.records === 'extended' || move.tellsDay) ? { until: moving.until } : {}), ...(comment ? { comment } : {}), ...(finding ? { finding } : {}),
   }
 }
 

@@ -125,14 +125,14 @@ const date: Part = (ground) => {
 }
 
 /** By when the resident is answered once this step is done. */
-export function dateAfter({ complaint, followed, calendars, now, move }: LetterGround): Day | undefined {
-  const after = afterMove(complaint, { followed, move, now })
+export function dateAfter({ complaint, followed, calendars, now, move, until: told }: LetterGround): Day | undefined {
+  const after = afterMove(complaint, { followed, move, now, until: told })
   return nextDate(after, followed.version, clocksOf(after, followed, calendars))?.on
 }
 
-function afterMove(complaint: Complaint, { followed, move, now }: Pick<LetterGround, 'followed' | 'move' | 'now'>): Complaint {
+function afterMove(complaint: Complaint, { followed, move, now, until: told }: Pick<LetterGround, 'followed' | 'move' | 'now' | 'until'>): Complaint {
   const state = stateNamed(followed.version, move.to === 'stay' ? complaint.state : move.to)
-  return { ...complaint, state: state.id, stage: state.isEnd ? complaint.stage : state.stage, happened: move.records ? [...complaint.happened, { name: move.records, at: now }] : complaint.happened }
+  return { ...complaint, state: state.id, stage: state.isEnd ? complaint.stage : state.stage, happened: move.records ? [...complaint.happened, { name: move.records, at: now, ...(told && move.tellsDay ? { to: told } : {}) }] : complaint.happened }
 }
 
 const askAgain: Part = (ground) => {
@@ -141,7 +141,7 @@ const askAgain: Part = (ground) => {
   const window = clocksOf(after, followed, calendars).find((run) => run.stage === complaint.stage && run.binds === 'resident' && !run.ended)
   const last = window && lastDayOf(window)
   const by = last ? ` Please ask by ${writeDay(last, 'long')}.` : ''
-  return { text: `If you are not happy with our answer, you can ask us to look again.${by} You need not say why. Press “I am not happy with this answer” on your page, call ${reach.phone}, or write to ${reach.address}.`, ...(last ? { must: writeDay(last) } : {}) }
+  return { text: `If you are not happy with our answer, you can ask us to look again.${by} You need not say why. Press “I am not happy with this answer” on your page. You can also call ${reach.phone}, or write to us: ${reach.address}.`, ...(last ? { must: writeDay(last) } : {}) }
 }
 
 const remedyLines = (ground: LetterGround, done: boolean) => ground.remedies.filter((remedy) => remedy.done === done)

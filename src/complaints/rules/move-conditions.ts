@@ -1,10 +1,11 @@
 import type { Refusal } from '../../cases/index.ts'
 import { dayOf, writeDay } from '../../platform/time/index.ts'
+import type { Day } from '../../platform/time/index.ts'
 import type { Move } from '../../procedures/contract.ts'
 import type { HeldComplaint } from '../actions/change-complaint.ts'
 import { pointsOf, pointsWithoutFinding } from './findings.ts'
 import { clockOfState } from './next-promise.ts'
-import { cite, lastDayOf } from './procedure-of.ts'
+import { cite, lastDayOf, stageNamed } from './procedure-of.ts'
 
 /** A step whose letter tells of certain findings only is refused where the points have others. */
 export function findingFits({ complaint, followed }: HeldComplaint, { finds }: Move): Refusal | undefined {
@@ -17,6 +18,15 @@ export function findingFits({ complaint, followed }: HeldComplaint, { finds }: M
 /** What passes on a person's words to others waits for their word. */
 export function agreedTo({ followed }: HeldComplaint, { onlyIfAgreed }: Move, agreed: boolean): Refusal | undefined {
   return onlyIfAgreed && !agreed ? { refused: 'complaint/not-agreed-to', advice: `Only if the person agrees (${cite(followed.procedure, onlyIfAgreed)}). Else answer, and say whom they can ask.`, field: 'agreed' } : undefined
+}
+
+/** The day that is agreed lies before the limit of the law. */
+export function dayAgreed({ complaint, followed, clocks, now }: HeldComplaint, { tellsDay }: Move, until: Day | null): Refusal | undefined {
+  const latest = tellsDay ? clocks.find((run) => run.stage === complaint.stage && run.clock === 'respond') : undefined
+  const last = latest && lastDayOf(latest)
+  if (!latest || !last || (until && until >= dayOf(now) && until <= last)) return undefined
+  const clause = stageNamed(followed.version, complaint.stage).clocks.find(({ id }) => id === latest.clock)!.clause
+  return { refused: 'complaint/agreed-day', advice: `Enter by when you answer, as agreed: from today to ${writeDay(last)} (${cite(followed.procedure, clause)}).`, field: 'until' }
 }
 
 /** What ends because the resident did not act waits for their last day; what tells why we are late, for ours. */

@@ -6,7 +6,7 @@ import type { ClockRule, Move } from '../../procedures/contract.ts'
 import type { ClockRun } from '../../procedures/run-clocks.ts'
 import type { HeldComplaint } from '../actions/change-complaint.ts'
 import { pointsOf, pointsWithoutFinding } from './findings.ts'
-import { agreedTo, findingFits, notBeforeTheirTime } from './move-conditions.ts'
+import { agreedTo, dayAgreed, findingFits, notBeforeTheirTime } from './move-conditions.ts'
 import { cite, lastDayOf, roleNamed, stageNamed, stateNamed } from './procedure-of.ts'
 import { standingRoles } from './roles-held.ts'
 
@@ -37,7 +37,7 @@ export function moveFault(held: HeldComplaint, move: Move, given: MoveGiven): Re
     const fault = rule(held, move, given)
     if (fault) return fault
   }
-  return together(...[found, findingFits, agreedPoints, bothNamed, panelNamed, settledAtOnce, inLimit, saidWhy, personAgrees, goesSomewhere, notBeforeLast].map((rule) => rule(held, move, given)))
+  return together(...[found, findingFits, agreedPoints, bothNamed, panelNamed, settledAtOnce, inLimit, onDayAgreed, saidWhy, personAgrees, goesSomewhere, notBeforeLast].map((rule) => rule(held, move, given)))
 }
 
 const fromHere: Rule = ({ complaint, followed }, move) => {
@@ -83,29 +83,37 @@ const inWindow: Rule = ({ complaint, followed, clocks, roles, now }, move) => {
   return refuse('too-late', `The last day to ask was ${writeDay(last)}. Write to us all the same: a person decides whether we still look at it.`)
 }
 
-/** The clock that a step extends: the one of this stage that may be extended and runs. */
-export function extendable({ complaint, followed, clocks }: Pick<HeldComplaint, 'complaint' | 'followed' | 'clocks'>): { rule: ClockRule; run: ClockRun } | undefined {
-  for (const rule of stageNamed(followed.version, complaint.stage).clocks) {
-    const run = rule.extension && clocks.find((each) => each.stage === complaint.stage && each.clock === rule.id && !each.ended)
-    if (run) return { rule, run }
+/** The clock that a step extends: the one of this stage that may be extended and runs. `from` is the last day as the person was told it. */
+export function extendable({ complaint, followed, clocks }: Pick<HeldComplaint, 'complaint' | 'followed' | 'clocks'>): { rule: ClockRule; run: ClockRun; from: Day | null } | undefined {
+  const rules = stageNamed(followed.version, complaint.stage).clocks
+  const runOf = (rule: ClockRule) => clocks.find((each) => each.stage === complaint.stage && each.clock === rule.id && !each.ended)
+  const told = rules.filter((rule) => rule.told).map(runOf).find(Boolean)
+  for (const rule of rules) {
+    const run = rule.extension && runOf(rule)
+    if (run) return { rule, run, from: (told && lastDayOf(told)) ?? lastDayOf(run) }
   }
   return undefined
 }
 
 const personAgrees: Rule = (held, move, { agreed }) => agreedTo(held, move, agreed)
 
+const onDayAgreed: Rule = (held, move, { until }) => dayAgreed(held, move, until)
+
 const inLimit: Rule = (heldNow, move, given) => (move.records === 'extended' ? extensionFault(heldNow, given) : undefined)
 
 function extensionFault(heldNow: HeldComplaint, { until, ground, agreed }: MoveGiven): Refusal | undefined {
   const found = extendable(heldNow)
   const last = found && lastDayOf(found.run)
-  if (!found || !last) return refuse('no-clock', 'No time runs that could be made longer.')
-  const { rule, run } = found
+  if (!found?.from || !last) return refuse('no-clock', 'No time runs that could be made longer.')
+  const { rule, run, from } = found
   const clause = cite(heldNow.followed.procedure, rule.extension!.clause)
   if (dayOf(heldNow.now) > last) return refuse('extension-late', `An extension counts only if it is told before the old date ends. That was ${writeDay(last)} (${clause}). Answer as soon as you can, and say sorry.`, 'until')
-  const tooFar = until && run.extendedDue && until > run.extendedDue && refuse('extension-far', `The furthest that it can go is ${writeDay(run.extendedDue)} (${clause}).`, 'until')
-  const tooSoon = (!until || until <= last) && refuse('extension-date', `Choose a date after ${writeDay(last)}.`, 'until')
-  return together(tooSoon || tooFar || undefined, groundFault(rule.extension!, { ground, agreed, clause }))
+  return together(newDayFault(run, from, { until, clause }), groundFault(rule.extension!, { ground, agreed, clause }))
+}
+
+function newDayFault(run: ClockRun, from: Day, { until, clause }: { until: Day | null; clause: string }): Refusal | undefined {
+  if (!until || until <= from) return refuse('extension-date', `Choose a date after ${writeDay(from)}.`, 'until')
+  return run.extendedDue && until > run.extendedDue ? refuse('extension-far', `The furthest that it can go is ${writeDay(run.extendedDue)} (${clause}).`, 'until') : undefined
 }
 
 function groundFault({ reasons, byAgreement }: NonNullable<ClockRule['extension']>, { ground, agreed, clause }: { ground: string; agreed: boolean; clause: string }): Refusal | undefined {

@@ -20,6 +20,7 @@ export const clauses: Readonly<Record<string, Clause>> = {
   acknowledge: seen('si', 'reg 13', 'Acknowledge within 3 working days, by word of mouth or in writing.', 'Shropshire Local Offer; The Advocacy People'),
   offer: seen('si', 'reg 13', 'Offer to talk about how it will be handled and how long it is likely to take.', 'Shropshire Local Offer; The Advocacy People'),
   'offer-refused': known('si', 'reg 13', 'If the person does not want to talk, the council sets the time and writes.'),
+  agreed: known('si', 'reg 13', 'The time in which the answer is likely, as agreed in the talk or set by the council. Whether it was kept is recorded (reg 17).'),
   plan: seen('local', 'Complaint plan', 'A plan is often sent within 5 working days: issues, outcome wanted, who, by when.', 'The Advocacy People'),
   speed: seen('si', 'reg 14', 'Look into it speedily and keep the person informed. Seen as the same words in SI 2012/3094 reg 29.', 'SI 2012/3094; Newcastle and Shropshire pages'),
   respond: seen('si', 'reg 14', 'Answer within 6 months commencing on the day received. Seen as the same words in SI 2012/3094 reg 29.', 'SI 2012/3094; Newcastle and Shropshire pages'),

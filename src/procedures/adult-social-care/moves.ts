@@ -12,7 +12,7 @@ export const states: readonly [State, ...State[]] = [
     guidance: [{ words: 'If they do not want to talk, set the time yourself and write to them', clause: 'offer-refused' }],
   },
   {
-    id: 'looking', stage: 'stage-1', name: 'Being looked at', residentName: 'We are looking at it', by: 'respond',
+    id: 'looking', stage: 'stage-1', name: 'Being looked at', residentName: 'We are looking at it', by: 'agreed-answer',
     resident: 'We look into it, tell you how it goes, and send you our answer', officer: 'Look into it and have the answer signed',
     guidance: [{ words: 'Try to settle it early. Look deeper if that does not work. Both are one stage', clause: 'one-stage' }],
   },
@@ -45,7 +45,7 @@ export const moves: readonly Move[] = [
   { action: 'resolve-informally', label: 'Resolved by the next working day', from: ['new'], to: 'resolved-informally', roles: manager, needsComment: true },
   { action: 'refuse', label: 'Do not accept', from: ['new', 'planning'], to: 'refused', roles: manager, needsComment: true, letter: 'refusal' },
   { action: 'send-on', label: 'Send to another body', from: ['new', 'planning'], to: 'sent-on', roles: manager, needsComment: true, letter: 'sent-on' },
-  { action: 'agree-plan', label: 'Agree the plan', from: ['planning'], to: 'looking', roles: ['complaints-manager', 'investigator'], records: 'agreed', letter: 'plan' },
+  { action: 'agree-plan', label: 'Agree the plan', from: ['planning'], to: 'looking', roles: ['complaints-manager', 'investigator'], records: 'agreed', tellsDay: true, letter: 'plan' },
   { action: 'extend', label: 'Agree a longer time', from: ['looking'], to: 'stay', roles: manager, records: 'extended', needsComment: true, letter: 'extension' },
   { action: 'tell-late', label: 'Tell why it is late', from: ['looking'], to: 'stay', roles: manager, needsComment: true, afterTime: true, letter: 'late' },
   { action: 'answer', label: 'Sign and send the answer', from: ['looking'], to: 'finished', roles: ['responsible-person'], records: 'answered', needsFinding: true, letter: 'answer' },

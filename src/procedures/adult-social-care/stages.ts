@@ -2,6 +2,8 @@ import type { DayClock, Role, Stage } from '../contract.ts'
 
 const workingDays = (count: number): DayClock => ({ unit: 'working-days', count, calendar: 'ENG-STAT', startsOn: 'next-day' })
 
+const sixMonths: DayClock = { unit: 'calendar-months', count: 6, calendar: 'CAL', startsOn: 'same-day', roll: 'none' }
+
 export const events = {
   received: 'The complaint reached the council, in any channel, or was sent on to it',
   acknowledged: 'We told the person that we have it, and offered to talk about it',
@@ -23,9 +25,10 @@ export const stages: readonly [Stage, ...Stage[]] = [
     clocks: [
       { id: 'acknowledge', title: 'Acknowledge', binds: 'council', force: 'law', starts: 'received', ends: 'acknowledged', timing: { clock: workingDays(3) }, clause: 'acknowledge' },
       { id: 'plan', title: 'Agree the plan', binds: 'council', force: 'local', starts: 'received', ends: 'agreed', timing: { clock: workingDays(5) }, clause: 'plan' },
+      { id: 'agreed-answer', title: 'Answer, as agreed', binds: 'council', force: 'local', starts: 'agreed', ends: 'answered', told: true, timing: { clock: sixMonths }, clause: 'agreed' },
       {
-        id: 'respond', title: 'Signed answer', binds: 'council', force: 'law', starts: 'received', ends: 'answered',
-        timing: { clock: { unit: 'calendar-months', count: 6, calendar: 'CAL', startsOn: 'same-day', roll: 'none' } },
+        id: 'respond', title: 'Signed answer, at the latest', binds: 'council', force: 'law', starts: 'received', ends: 'answered',
+        timing: { clock: sixMonths },
         extension: { reasons: [], tell: ['reasons', 'new-date'], byAgreement: true, clause: 'extend' }, clause: 'respond',
       },
     ],

@@ -28,7 +28,7 @@ export const stages: readonly [Stage, ...Stage[]] = [
       },
     ],
     duties: [
-      { words: 'Six months is the outer limit. Keep to the time in the plan', clause: 'speed' },
+      { words: 'Six months is the outer limit. Keep to the time that the person was told', clause: 'speed' },
       { words: 'Keep the person informed while you look into it', clause: 'speed' },
       { words: 'If the time is missed, write and say why', clause: 'late' },
       { words: 'Count working days without Christmas Day and Good Friday', clause: 'working-day' },

@@ -22,9 +22,11 @@ export function readEvent(procedure: Procedure, typed: string): Happened {
   const known = eventsOf(procedure)
   if (name === undefined || instant === undefined) throw new WrongUsage(`“${typed}” is not an event. Write NAME=INSTANT, such as received=2026-04-02`)
   if (!Object.hasOwn(known, name)) throw new WrongUsage(`“${name}” is no event of ${procedure.id}. Its events are ${Object.keys(known).join(', ')}`)
-  if (to !== undefined && name !== 'extended') throw new WrongUsage(`Only “extended” takes a second day: ${typed}`)
+  if (to !== undefined && name !== 'extended' && !tellsDay(procedure, name)) throw new WrongUsage(`Only “extended” takes a second day: ${typed}`)
   return { name, ...readInstant(instant), ...(to === undefined ? {} : { to: readDay(to) }) }
 }
+
+const tellsDay = ({ versions }: Procedure, event: string) => versions.some(({ moves }) => moves.some((move) => move.tellsDay && move.records === event))
 
 export function readInstant(text: string): { at: Date; wholeDay?: true } {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return { at: startOfDay(readDay(text)), wholeDay: true }

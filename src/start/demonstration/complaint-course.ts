@@ -67,7 +67,7 @@ function accept(course: Course, days: number): void {
   const words = dice.chance(0.5) ? points : points.toReversed()
   course.steps.push({ at, by: 'officer', step: { events: [sorted('accepted', 'It is about what we did or did not do.', {}), ...words.slice(0, count).map((each, i): NewComplaintEvent => ({ event: 'point-added', data: { n: i + 1, words: each } }))], told: { what: 'Accepted as a complaint' } } })
   course.steps.push({ at: later(course, dice.chance(0.92) ? dice.whole(0, 2) : dice.whole(6, 9)), by: 'officer', step: { events: [moved(course, 'acknowledge')], told: { what: 'Acknowledged', told: 'We told you that we have your complaint and how we look at it' } } })
-  if (takes(course, 'agree-plan')) course.steps.push({ at: later(course, 2), by: 'officer', step: { events: [moved(course, 'agree-plan')], told: { what: 'Plan agreed' } } })
+  if (takes(course, 'agree-plan')) course.steps.push({ at: later(course, 2), by: 'officer', step: { events: [moved(course, 'agree-plan', { until: addDays(course.state.at, 28) })], told: { what: 'Plan agreed' } } })
   answer(course, { action: 'answer', days: 10, count })
   if (!takes(course, 'escalate')) return
   if (dice.chance(0.16)) goOn(course, count)

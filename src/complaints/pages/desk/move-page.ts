@@ -3,13 +3,14 @@ import { html, nothing } from '../../../platform/html/index.ts'
 import type { Html } from '../../../platform/html/index.ts'
 import { field } from '../../../platform/http/index.ts'
 import type { Fields } from '../../../platform/http/index.ts'
+import { writeDay } from '../../../platform/time/index.ts'
 import type { Move } from '../../../procedures/contract.ts'
 import { readingOf } from '../../rules/letter-faults.ts'
 import { letterOf } from '../../rules/letter-parts.ts'
 import type { LetterPart } from '../../rules/letter-parts.ts'
 import { beginsStage, extendable } from '../../rules/move-faults.ts'
 import { groundIn, refusalGrounds } from '../../rules/refusal-grounds.ts'
-import { cite, lastDayOf, nouns } from '../../rules/procedure-of.ts'
+import { cite, lastDayOf, nouns, stateNamed } from '../../rules/procedure-of.ts'
 import type { ComplaintView } from './complaint-asked.ts'
 import { findingFields } from './points-part.ts'
 import { date, faultBox, faultOn, pick, shortDay, stepHeading, text, tick } from './parts.ts'
@@ -38,13 +39,13 @@ export function movePage(view: MoveView): Html {
 ${stepHeading(view, move.label)}
 <form method="post" action="${`${view.path}/do/${move.action}`}" class="desk-answer desk-move" id="${moveFormId}" data-draft="${`${view.caseFile.ref} ${move.action}`}">
 ${move.needsFinding ? html`<section aria-labelledby="found"><h2 class="desk-move__title" id="found">What you found</h2>${findingFields(view, { typed: view.typed, values: view.values, form: moveFormId })}</section>` : nothing}
-${move.records === 'extended' ? extending(view) : nothing}
+${move.records === 'extended' ? extending(view) : nothing}${move.tellsDay ? agreedDay(view) : nothing}
 ${move.needsComment ? comment(view) : nothing}
 ${move.action === 'refuse' && !move.records ? html`${grounds(view)}${text(asking(view), { name: 'evidence', label: 'What shows it', hint: 'A refusal needs evidence. It is kept for the Ombudsman.', value: field(view.values, 'evidence') })}` : nothing}
 ${view.services.length > 0 ? pick(asking(view), { name: 'service', label: 'Which service takes it', hint: 'A case is opened there with the same words, and the resident is told.', items: [{ value: '', text: 'Choose' }, ...view.services], value: field(view.values, 'service') }) : nothing}
-${move.onlyIfAgreed ? tick(asking(view), { name: 'agreed', value: 'yes', label: `The person agrees (${cite(view.followed.procedure, move.onlyIfAgreed)})` }) : nothing}
+${move.onlyIfAgreed ? tick(asking(view), { name: 'agreed', value: 'yes', on: field(view.values, 'agreed') === 'yes', label: `The person agrees (${cite(view.followed.procedure, move.onlyIfAgreed)})` }) : nothing}
 ${happened(view)}
-${letter ? letterFields(view, letter.title) : nothing}
+${letter ? letterFields(view, letter.title) : whereTo(view)}
 ${sending(view)}
 </form>`
 }
@@ -59,24 +60,39 @@ function sending(view: MoveView): Html {
   return html`<div class="desk-acts">${needsLook(view) ? build : nothing}${send}</div>`
 }
 
+/** What a step without a letter leads to, in the words of both sides. */
+function whereTo({ move, followed, complaint }: MoveView): Html {
+  if (move.to === 'stay' || move.to === complaint.state) return nothing
+  const state = stateNamed(followed.version, move.to)
+  return html`<p class="desk-quiet">It then stands at “${state.name}”. The resident reads: “${state.resident}.”</p>`
+}
+
 const asking = (view: MoveView) => ({ typed: view.typed, form: moveFormId })
 const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
-const needsLook = ({ move }: MoveView) => move.letter !== undefined && (move.needsFinding === true || move.needsComment === true)
+const needsLook = ({ move }: MoveView) => move.letter !== undefined && (move.needsFinding === true || move.needsComment === true || move.tellsDay === true)
 
 function extending(view: MoveView): Html {
   const found = extendable(view)
   if (!found) return nothing
-  const { rule, run } = found
+  const { rule, run, from } = found
   const last = lastDayOf(run)
-  const limits = [last && `It is ${shortDay(last)} now.`, run.extendedDue && `At the furthest ${shortDay(run.extendedDue)} (${cite(view.followed.procedure, rule.extension!.clause)}).`, 'Told before the old date ends, or it does not count.'].filter(Boolean).join(' ')
+  const within = from !== last && last ? `Told by ${shortDay(last)}, or it does not count.` : 'Told before the old date ends, or it does not count.'
+  const limits = [from && `It is ${shortDay(from)} now.`, run.extendedDue && `At the furthest ${shortDay(run.extendedDue)} (${cite(view.followed.procedure, rule.extension!.clause)}).`, within].filter(Boolean).join(' ')
   const reasons = rule.extension!.reasons
   return html`${date(asking(view), { name: 'until', label: 'The new date', hint: limits, value: field(view.values, 'until') })}
 ${reasons.length > 0 ? pick(asking(view), { name: 'ground', label: 'On which ground', items: [{ value: '', text: 'Choose' }, ...reasons.map((each) => ({ value: each, text: each }))], value: reasons.length === 1 ? reasons[0]! : field(view.values, 'ground') }) : nothing}
-${rule.extension!.byAgreement ? tick(asking(view), { name: 'agreed', value: 'yes', label: 'The person has agreed to it' }) : nothing}`
+${rule.extension!.byAgreement ? tick(asking(view), { name: 'agreed', value: 'yes', on: field(view.values, 'agreed') === 'yes', label: 'The person has agreed to it' }) : nothing}`
+}
+
+/** By when the answer comes, as the plan says it. */
+function agreedDay(view: MoveView): Html {
+  const run = view.clocks.find((each) => each.stage === view.complaint.stage && each.clock === 'respond')
+  const last = run && lastDayOf(run)
+  return date(asking(view), { name: 'until', label: 'By when you answer, as agreed', hint: last ? `${writeDay(last)} at the latest. Most answers need far less.` : 'As both sides agree', value: field(view.values, 'until') })
 }
 
 function comment(view: MoveView): Html {
-  return text(asking(view), { name: 'comment', label: 'Why', hint: view.move.letter ? 'Goes into the letter, in plain words.' : 'Kept with the complaint.', value: field(view.values, 'comment') })
+  return text(asking(view), { name: 'comment', label: view.move.action === 'withdraw' ? 'How they told us, and why if they said' : 'Why', hint: view.move.letter ? 'Goes into the letter, in plain words.' : 'Kept with the complaint.', value: field(view.values, 'comment') })
 }
 
 /** What the yearly report counts refusals by: the code asks for the types of complaint refused. */

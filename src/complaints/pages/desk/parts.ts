@@ -21,6 +21,16 @@ export interface Typed {
 
 const plural = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`
 
+/** A bare day is of this year. */
+function dayIn(on: Day, today: Day): string {
+  return on.slice(0, 4) === today.slice(0, 4) ? writeDay(on, 'short') : `${writeDay(on, 'short')} ${on.slice(0, 4)}`
+}
+
+function endedMark(ended: Day, last: Day, { isMissed, today }: { isMissed: boolean; today: Day }): Html {
+  if (isMissed) return promiseMark({ nearness: 'late', text: `${dayIn(last, today)}, done ${plural(daysBetween(last, ended), 'day')} late` })
+  return promiseMark({ nearness: 'kept', text: `${dayIn(last, today)}, done ${dayIn(ended, today)}` })
+}
+
 /** A clock's day by word and shape: kept, late, near. */
 export function clockMark(view: Pick<ComplaintView, 'complaint' | 'today'>, run: ClockRun): Html {
   const last = lastDayOf(run)
@@ -28,9 +38,8 @@ export function clockMark(view: Pick<ComplaintView, 'complaint' | 'today'>, run:
   if (!last) return promiseMark({ nearness: 'none', text: 'no day' })
   const state = clockState(run, view.complaint, view.today)
   const days = daysBetween(view.today, last)
-  const told = (each: Day) => (each.slice(0, 4) === view.today.slice(0, 4) ? writeDay(each, 'short') : `${writeDay(each, 'short')} ${each.slice(0, 4)}`)
-  const on = told(last)
-  if (run.ended) return promiseMark(state === 'missed' ? { nearness: 'late', text: `${on}, done ${plural(daysBetween(last, run.ended), 'day')} late` } : { nearness: 'kept', text: `${on}, done ${told(run.ended)}` })
+  const on = dayIn(last, view.today)
+  if (run.ended) return endedMark(run.ended, last, { isMissed: state === 'missed', today: view.today })
   if (state === 'stopped') return promiseMark({ nearness: 'none', text: `${on}, over` })
   // what has ended gets no later by the day
   if (state === 'missed' && view.complaint.ended) return promiseMark({ nearness: 'late', text: `${on}, not kept` })
@@ -85,10 +94,10 @@ export function date(asking: Asking, options: { name: string; label: string; hin
   return line(asking, { ...options, type: 'date', width: 'govuk-input--width-10' })
 }
 
-export function tick({ typed, form }: Asking, options: { name: string; value: string; label: string; index?: number }): Html {
+export function tick({ typed, form }: Asking, options: { name: string; value: string; label: string; index?: number; on?: boolean }): Html {
   const id = `${form}-${options.name}${options.index || ''}`
   const fault = options.index ? undefined : faultOn(typed, form, options.name)
-  const on = typed?.form === form && [typed.values[options.name]].flat().includes(options.value)
+  const on = typed?.form === form ? [typed.values[options.name]].flat().includes(options.value) : options.on === true
   return html`${fault ? errorMessage({ id: `${id}-error`, text: fault.text }) : nothing}<div class="govuk-checkboxes govuk-checkboxes--small"><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" id="${id}" name="${options.name}" type="checkbox" value="${options.value}"${on ? html` checked` : nothing}${fault ? html` aria-describedby="${id}-error"` : nothing}><label class="govuk-label govuk-checkboxes__label" for="${id}">${options.label}</label></div></div>`
 }
 
