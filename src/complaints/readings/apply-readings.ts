@@ -35,6 +35,8 @@ const follow: Decide = async (held, tx) => {
   const before = toldDay(complaint, followed, clocks)
   const changed = { ...complaint, choices }
   const after = toldDay(changed, followed, clocksOf(changed, followed, calendars))
+  // a right that the resident was told of is not taken away by a choice of ours
+  if (before && after && before.run.binds === 'resident' && after.on < before.on) return { refused: 'reading/same', advice: '' }
   const what = other.map(({ choice }) => `${choice.question} ${readingWords({ choice }, choices[choice.id]!)}`).join('. ')
   if (!before || !after || before.on === after.on) return { events: [{ event: 'reading-changed', data: { choices } }], told: { what: `Read another way now: ${what}` } }
   return tellNewDate(held, (moved) => ({ event: 'reading-changed', data: { choices, ...moved } }), { was: before.on, after, why: { what: `Read another way now: ${what}`, because: 'we now read the rule about this time in another way' } })

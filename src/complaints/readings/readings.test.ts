@@ -5,7 +5,7 @@ import { day } from '../../platform/time/index.ts'
 import { openSession, sessionCookie } from '../../staff/index.ts'
 import { webApp } from '../../start/serve.ts'
 import { testCouncil } from '../../../test/support/council.ts'
-import { readComplaint } from '../index.ts'
+import { findOnPoints, makeMove, nameRole, nothingGiven, readComplaint, sortComplaint } from '../index.ts'
 import { applyReadings } from './apply-readings.ts'
 import { choosingNamed, choosings } from './choice.ts'
 import { earlierOf, exampleOn, tellingDay } from './example.ts'
@@ -105,4 +105,22 @@ test('a day that has passed is refused until it is knowingly confirmed; then ope
   assert.match(String(letter.data['text']), /Before, we told you Monday 20 July 2026\. The date is later because we now read the rule/)
   assert.equal((await readComplaint(tools.db, caseId))!.choices['weekend-receipt'], 'next-working-day')
   assert.match((await (await as(manager)).get(weekend)).body, /From 20 June 2026/)
+})
+
+test('a last day that a resident was told for their own step is not brought nearer by a choice of ours', async () => {
+  clock.set('2026-10-01T10:00:00Z')
+  const complaints = await council.officer('Stella Merrin', ['complaints'], ['resident-services'])
+  const open = async () => receiveContact(tools, { channel: 'email', raw: {}, by: 'resident', read: () => ({ service: 'complaint', words: 'Nobody called.', happenedAt: clock.now(), resident: { name: 'D. Birch', email: 'birch@example.org' } }) })
+  const [answered, waiting] = [await open(), await open()]
+  await sortComplaint(tools, complaints, answered.ref, { procedure: 'corporate', answers: { 'first-report': 'no', ours: 'yes', 'own-way': 'no', 'answered-before': 'no' }, recent: true, happened: null, known: null, anyway: false, reason: '', points: 'Nobody called' })
+  await makeMove(tools, answered.ref, { officer: complaints }, { ...nothingGiven, action: 'acknowledge' })
+  await nameRole(tools, complaints, answered.ref, { role: 'investigator', officer: complaints.id, name: '', chairs: false, confirmed: [] })
+  await findOnPoints(tools, complaints, answered.ref, [{ n: 1, finding: 'upheld', reasons: 'The log shows no call.', evidence: '' }])
+  assert.ok('done' in (await makeMove(tools, answered.ref, { officer: complaints }, { ...nothingGiven, action: 'answer', parts: { remedy: 'We are sorry.' } })))
+  clock.set('2026-10-02T10:00:00Z')
+  const shorter = { reading: '10-working-days', from: '2026-09-01', reason: 'Our policy', knowing: 'yes' }
+  assert.equal((await (await as(complaints)).post(`${path}/corporate/escalation-window`, shorter)).statusCode, 303)
+  await applyReadings(tools, { procedure: 'corporate' })
+  assert.equal((await readComplaint(tools.db, answered.caseId))!.choices['escalation-window'], 'one-month')
+  assert.equal((await readComplaint(tools.db, waiting.caseId))!.choices['escalation-window'], '10-working-days', 'its answer has still to come, and will tell the day')
 })

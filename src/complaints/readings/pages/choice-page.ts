@@ -99,7 +99,7 @@ function exampleTable(choosing: Choosing, { on, rows }: Extract<Example, { on: D
 function form({ choosing, values, faults, today }: ChoiceView): Html {
   const { procedure, choice } = choosing
   const hint = (reading: string) => (reading === choice.unchosen ? { hint: { text: isOfLaw(choosing) ? 'The default: safe by every reading.' : 'The default.' } } : {})
-  return html`<p>It holds for what reaches us on or after the day that you enter. What reached us before keeps the reading under which it began, to its end.</p>
+  return html`<p>It holds for what reaches us on or after the day that you enter. What reached us before keeps the reading under which it began, to its end. A last day that a resident was told for their own step is never brought nearer.</p>
 <form class="desk-answer desk-move" method="post" action="${`/desk/settings/readings/${procedure.id}/${choice.id}`}" novalidate>
 ${radios({ name: 'reading', idPrefix: 'reading', classes: 'govuk-radios--small', value: field(values, 'reading'), fieldset: { legend: { text: 'How we read it' } }, items: readingsOf(choosing).map((reading) => ({ value: reading, text: readingWords(choosing, reading), ...hint(reading) })), ...fault(faults, 'reading') })}
 ${input({ name: 'from', type: 'date', classes: 'govuk-input--width-10', label: { text: 'From' }, value: field(values, 'from') || today, ...fault(faults, 'from') })}
