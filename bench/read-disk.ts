@@ -10,7 +10,7 @@ const parts = `
       when n.nspname = 'facts' or c.relname = 'published_figure' then 'facts and figures'
       when c.relname in ('case_file', 'promise') then 'cases and promises'
       when c.relname = 'case_event' then 'events'
-      when c.relname = 'case_search' then 'search'
+      when c.relname in ('case_search', 'case_search_restricted') then 'search'
       when c.relname in ('ledger_entry', 'contact') then 'ledger and contacts'
       when c.relname = 'resident' then 'residents' else 'all else' end as part,
     sum(pg_total_relation_size(c.oid)) as bytes
