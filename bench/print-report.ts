@@ -1,3 +1,4 @@
+import type { MeasuredReport } from './measure-report.ts'
 import type { Measured } from './measure-scenario.ts'
 import type { SizeReport } from './run-bench.ts'
 
@@ -21,6 +22,11 @@ slowest statements, one at a time:
 ${slow}${imported}
 start to first page: ${whole(report.startedIn)} ms · disk for each 100,000 cases: ${whole(report.disk.all)} MiB (${Object.entries(report.disk.parts).map(([part, size]) => `${part} ${whole(size)}`).join(', ')})
 memory (PSS): idle ${whole(memory.idle.program + memory.idle.database)} MiB (program ${whole(memory.idle.program)}, database ${whole(memory.idle.database)}), after ${whole(memory.after.program + memory.after.database)} MiB (${whole(memory.after.program)}, ${whole(memory.after.database)})`
+}
+
+/** The complaints annual report in one line. */
+export function reportLine({ complaints, figures, took, bare }: MeasuredReport): string {
+  return `annual report of ${whole(complaints)} complaints, ${whole(figures)} figures: ${ms(took)} ms (its statements over the bare driver ${ms(bare)} ms, × ${(took / bare).toFixed(2)})`
 }
 
 function verdict({ wanted, cpu, program }: Measured): string {

@@ -17,7 +17,8 @@ import type { MeasuredImport } from './measure-import.ts'
 import { measureScenario } from './measure-scenario.ts'
 import type { Measured } from './measure-scenario.ts'
 import { pageScenarios } from './page-scenarios.ts'
-import { growthTable, sizeTable } from './print-report.ts'
+import { measureReport } from './measure-report.ts'
+import { growthTable, reportLine, sizeTable } from './print-report.ts'
 import { readDisk } from './read-disk.ts'
 import type { Disk } from './read-disk.ts'
 import type { Ground } from './scenario.ts'
@@ -90,7 +91,8 @@ async function signIn({ owner, url }: BenchServer, browser: BrowserOf): Promise<
 }
 
 const reports: SizeReport[] = []
-for (const size of sizes) {
+if (isAsked('report')) process.stdout.write(`${reportLine(await measureReport(5000))}\n\n`)
+for (const size of options.only === 'report' ? [] : sizes) {
   reports.push(await benchSize(size))
   process.stdout.write(`${sizeTable(reports.at(-1)!)}\n\n`)
 }
