@@ -40,6 +40,10 @@ test('from the form to the outcome: 30 days to acknowledge, news on the way, no 
   await send(page)
   assert.equal((await dates(page))['Acknowledge'], 'Sat 18 Jul, done Fri 17 Jul')
   says(await words(page), 'Look into it, keep the person informed, and answer without undue delay')
+  // no number of days runs from here: it must not sink to the end of the list
+  await page.goto(`${base}/desk/complaints`)
+  says(await words(page), 'Complain about how we used your information without delay')
+  await page.goto(pageOf(desk, ref))
 
   await unfold(page, 'Name: data protection officer', { officer: String(dora.id) }, 'Name')
   const dpo = await desk.at(dora)

@@ -1,7 +1,7 @@
 /** UK GDPR article 15, in the browser: a request about oneself from the form to the copy; and what goes wrong on the way. */
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { deskBrowser, fill, look, press, refusal, sendForm, unfold, words } from '../../support/desk-browser.ts'
+import { askFor, deskBrowser, fill, look, press, refusal, sendForm, unfold, words } from '../../support/desk-browser.ts'
 import { byAddress, dates, glance, known, letter, lookAsResident, mayNot, ownPage, pageOf, prepare, says, send, takeDown } from '../../support/desk-steps.ts'
 
 const desk = await deskBrowser('2026-01-31T10:00:00Z')
@@ -9,6 +9,7 @@ after(() => desk.close())
 const { council, base } = desk
 const nell = await council.officer('Nell Ardern', ['officer'], ['democratic-services'])
 const ben = await council.officer('Ben Calder', ['officer'], ['waste'])
+const dora = await council.officer('Dora Penn', ['officer'], ['revenues'])
 const housing = await council.officer('Hanna Voss', ['officer'], ['housing'])
 
 const fits = { 'check-own-data': 'yes', 'check-may-act': 'yes', 'check-excessive': 'no' }
@@ -66,6 +67,13 @@ test('from the form on a Saturday to the copy: proof of who asks, a question, tw
   const extended = await prepare(desk, page, ref, { action: 'extend', given: { ...longer, until: '2026-05-29' } })
   says(extended['new-date']!, 'Friday 29 May 2026')
   await send(page)
+  // whoever is named to hold the data opens the request, not the case, and does not answer
+  await unfold(page, 'Name: service that holds the data', { officer: String(dora.id) }, 'Name')
+  const keeper = await desk.at(dora)
+  assert.deepEqual([await askFor(keeper, `${base}/desk/cases/${ref}`), await askFor(keeper, `${pageOf(desk, ref)}/do/answer`, { way: 'post' })], [404, 422])
+  await keeper.goto(`${pageOf(desk, ref)}/do/contribute`)
+  await fill(keeper, { comment: 'Nine letters, in the rent account.' })
+  await press(keeper, 'Give the data', '#step')
   await unfold(page, 'Ask another team', { team: 'housing', asked: 'All letters and notes about this tenant.', due: '2026-04-30' }, 'Ask')
   const holder = await desk.at(housing)
   await holder.goto(pageOf(desk, ref))

@@ -19,8 +19,8 @@ export function listRoutes(tools: CouncilTools): Route[] {
 }
 
 async function list(tools: CouncilTools, call: Call<Officer>) {
-  const [rows] = await Promise.all([openComplaints(tools.db, call.viewer), recordRead(tools.db, call.viewer, 'complaints:open')])
   const today = dayOf(tools.clock.now())
+  const [rows] = await Promise.all([openComplaints(tools.db, call.viewer, today), recordRead(tools.db, call.viewer, 'complaints:open')])
   const moved = field(call.query, 'done') === 'moved'
   const main = html`${moved ? toast({ text: 'It was moved to the team that it is for. You no longer see it.' }) : nothing}<div class="desk-sheet"><div class="desk-list__head"><h1>Complaints and requests under a procedure</h1><p>${rows.length === 0 ? 'Nothing is open.' : `${rows.length} open, nearest day first.`}${may(call.viewer, 'lead complaints') ? html` <a class="govuk-link" href="/desk/complaints/asked">Asked of other teams</a>` : nothing}</p></div>
 ${rows.length === 0 ? emptyState({ title: 'Nothing open', text: 'A complaint begins here by itself when it comes in, by whatever way.' }) : html`<ul class="desk-work desk-work--wide">${rows.map((row) => item(row, today))}</ul>`}</div>`
@@ -31,13 +31,13 @@ function item(row: OpenRow, today: Day) {
   const procedure = procedureNamed(row.procedure)
   const state = procedure?.versions.at(-1)!.states.find(({ id }) => id === row.state)?.name ?? row.state
   const about = [row.acceptance === 'undecided' ? 'To be sorted' : state, procedure?.title ?? row.procedure, writeReference(row.ref), row.part].filter(Boolean).join(' · ')
-  return html`<li class="desk-work__item"><div class="desk-work__line"><a class="desk-work__title" href="${`/desk/cases/${writeReference(row.ref)}/complaint`}">${row.title}</a> ${promiseMark(markOf(row.due, today))}</div>
+  return html`<li class="desk-work__item"><div class="desk-work__line"><a class="desk-work__title" href="${`/desk/cases/${writeReference(row.ref)}/complaint`}">${row.title}</a> ${promiseMark(markOf(row, today))}</div>
 <p class="desk-work__words">${row.words === null ? 'Kept to your team: open it and say why you read it.' : `“${row.words}”`}</p>
 <p class="desk-work__about">${about}</p></li>`
 }
 
-function markOf(due: Day | null, today: Day): PromiseMarkOptions {
-  if (due === null) return { nearness: 'none', text: 'no day runs' }
+function markOf({ due, waits }: OpenRow, today: Day): PromiseMarkOptions {
+  if (due === null) return waits ? { nearness: 'none', text: 'waits for them' } : { nearness: 'soon', text: 'without delay' }
   const days = daysBetween(today, due)
   if (days < 0) return { nearness: 'late', text: days === -1 ? '1 day late' : `${-days} days late` }
   if (days <= 1) return { nearness: 'soon', text: days === 0 ? 'today' : 'tomorrow' }
