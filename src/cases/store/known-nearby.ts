@@ -13,7 +13,7 @@ const statements = {
   postcode: find('c.postcode = $2 and $3::float8 is null'),
   point: find(`c.postcode is null and c.latitude between $2::float8 - 0.0005 and $2::float8 + 0.0005
     and (111195 * (c.latitude - $2::float8)) ^ 2 + (111195 * cos(radians($2::float8)) * (c.longitude - $3::float8)) ^ 2 <= ${nearMetres ** 2}`),
-  words: find('c.postcode is null and c.latitude is null and lower(c.address) = lower($2) and $3::float8 is null'),
+  words: find('c.postcode is null and c.latitude is null and left(lower(c.address), 200) = left(lower($2), 200) and $3::float8 is null'),
 }
 
 interface Place {

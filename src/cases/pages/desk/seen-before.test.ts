@@ -46,3 +46,11 @@ test('a postcode is known again as before, and another team’s cases are never 
   await desk.council.owner.run(`update case_file set owner_team = 'waste' where ref = $1`, [readReference(again)])
   assert.equal(await seen(ben, again), '')
 })
+
+test('a place of any length is taken, and known again', async () => {
+  // 4 bytes a character, each another, so that nothing shrinks in an index
+  const long = Array.from({ length: 3000 }, (_, i) => String.fromCodePoint(0x20000 + i * 7)).join('')
+  const first = await desk.report({ service: 'pothole', place: { address: long } })
+  desk.council.clock.set('2026-11-20T15:00:00Z')
+  assert.match(await seen(asha, await desk.report({ service: 'pothole', place: { address: long } })), new RegExp(`once .* ${first}$`))
+})
