@@ -71,7 +71,7 @@ test('what was searched for and which lists were read is written down', async ()
 test('a queue that draws itself anew is one read in five minutes; narrowed otherwise it is another, and a case is read each time', async () => {
   const lena = await council.officer('Lena Teasel', ['officer'], ['waste'])
   const ref = await desk.report({ service: 'missed-bin' })
-  const reads = async () => (await council.owner.run<{ subject: string }>('select subject from audit_entry where officer_id = $1 order by id', [lena.id])).map((row) => row.subject)
+  const reads = async () => (await council.owner.run<{ subject: string }>('select subject from audit_entry where officer_id = $1 order by id', [lena.id])).map((entry) => entry.subject)
   for (const url of ['/desk/queues/waste', '/desk/queues/waste', '/desk/queues/waste?state=new', '/desk', '/desk/queues/waste', `/desk/cases/${ref}`, `/desk/cases/${ref}`]) await desk.get(lena, url)
   const own = `case:${readReference(ref)}`
   assert.deepEqual(await reads(), ['queue:waste', 'queue:waste', 'queue:mine', own, own])

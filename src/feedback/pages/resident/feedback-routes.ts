@@ -9,6 +9,7 @@ import type { CouncilTools } from '../../../services/index.ts'
 import { residentPage } from '../../../sites/resident/index.ts'
 import { giveFeedback } from '../../actions/give-feedback.ts'
 import type { Given, GivenRefusal } from '../../actions/give-feedback.ts'
+import type { Feedback } from '../../feedback.ts'
 import { readFeedback } from '../../store/feedback-store.ts'
 import { drawFeedback } from './feedback-page.ts'
 import { drawThanks } from './thanks-page.ts'
@@ -19,9 +20,7 @@ export function feedbackRoutes(tools: CouncilTools): Route[] {
     route({ method: 'GET', path: '/feedback/:token', guard: open, perMinute: 60, handle: async (call) => {
       const caseFile = await caseOf(tools, call)
       const before = await readFeedback(tools.db, caseFile.id)
-      return ask(tools, { token: call.params['token']!, caseFile }, {
-        rating: before?.rating ?? '', resolved: before?.resolved ?? '', helped: before?.helped ?? '', reason: before?.reason ?? '', comment: before?.comment ?? '', noMore: before?.no_more ?? false,
-      })
+      return ask(tools, { token: call.params['token']!, caseFile }, before ? givenBefore(before) : readGiven({}))
     } }),
     route({ method: 'POST', path: '/feedback/:token', guard: open, perMinute: 20, handle: async (call) => {
       const caseFile = await caseOf(tools, call)
@@ -42,6 +41,10 @@ async function caseOf(tools: CouncilTools, { params }: Call): Promise<CaseFile> 
 }
 
 const asksOf = (caseFile: CaseFile) => (isSignposted(caseFile) ? 'helped' : 'resolved')
+
+function givenBefore({ rating, resolved, helped, reason, comment, no_more: noMore }: Feedback): Given {
+  return { rating: rating ?? '', resolved: resolved ?? '', helped: helped ?? '', reason: reason ?? '', comment: comment ?? '', noMore }
+}
 
 function readGiven(body: Fields): Given {
   return {
