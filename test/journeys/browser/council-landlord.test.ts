@@ -4,7 +4,7 @@ import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { readReference, trackPath } from '../../../src/cases/index.ts'
 import { askFor, clocks, deskBrowser, fill, look, press, refusal, sendForm, unfold, words } from '../../support/desk-browser.ts'
-import { glance, known, letter, ownPage, prepare, send, takeDown } from '../../support/desk-steps.ts'
+import { glance, known, letter, ownPage, prepare, says, send, takeDown } from '../../support/desk-steps.ts'
 
 const desk = await deskBrowser('2026-04-02T09:00:00Z')
 after(() => desk.close())
@@ -48,7 +48,7 @@ test('from the tenant’s words through both stages to the Housing Ombudsman', a
   await fill(lead, { 'part-date': '' })
   await press(lead, 'Send and acknowledge')
   assert.match(await refusal(lead), /by when we answer/)
-  await look(lead, 'landlord-04-part-missing')
+  await glance(lead, 'landlord-04-part-missing')
   await fill(lead, { 'part-date': 'We answer you by Wednesday 22 April 2026.' })
   await press(lead, 'Send and acknowledge')
   await glance(lead, 'landlord-05-looking')
@@ -183,6 +183,37 @@ test('from the tenant’s words through both stages to the Housing Ombudsman', a
   assert.match(await words(phone), /If you are still not happy.*Housing Ombudsman/)
   assert.equal(await phone.getByRole('button', { name: 'I am not happy' }).count(), 0)
   await glance(phone, 'landlord-18-track-over')
+
+  // the Housing Ombudsman looks at it: their date, our answer, what they found and what they had us do
+  await desk.moveTo('2026-09-01T09:00:00Z')
+  await lead.goto(`${base}/desk/complaints/ombudsman/new`)
+  await fill(lead, { body: 'housing-ombudsman', reference: 'HO 2026 17', ask: 'investigation', subject: 'Damp in a flat', case: ref, received: '2026-09-01', team: 'housing' })
+  await press(lead, 'Add to the register')
+  assert.match(await refusal(lead), /Enter the date that their letter gives/)
+  await fill(lead, { due: '2026-09-22' })
+  await press(lead, 'Add to the register')
+  const matter = lead.url().replace(/\?.*/, '')
+  assert.notEqual(await askFor(waste, matter), 200)
+  await desk.moveTo('2026-09-21T09:00:00Z')
+  await lead.goto(matter)
+  await press(lead, 'Note our answer')
+  await desk.moveTo('2026-11-02T09:00:00Z')
+  await lead.goto(matter)
+  const open = (title: string) => lead.locator('main details summary', { hasText: title }).click()
+  await open('They have decided')
+  await fill(lead, { decision: 'upheld', decided: '2026-11-02', words: 'The landlord knew of the gutter for a year.' })
+  await press(lead, 'Save the decision')
+  await open('Add a recommendation')
+  await fill(lead, { recommendation: 'Pay £100 more.', 'recommendation-due': '2026-11-30' })
+  await press(lead, 'Add the recommendation')
+  await open('It is done')
+  await fill(lead, { evidence: 'Payment 4711' })
+  await press(lead, 'Mark as done')
+  await open('What they say about it')
+  await fill(lead, { verdict: 'complied' })
+  await press(lead, 'Save')
+  says(await words(lead), 'Housing Ombudsman, HO 2026 17', '21 September 2026', 'Investigated, upheld, 2 November 2026', 'Done 2 November 2026. Evidence: Payment 4711', 'Complied with in time')
+  await glance(lead, 'landlord-19-ombudsman')
   assert.deepEqual(desk.broken, [])
 })
 
@@ -196,7 +227,7 @@ test('late, died, refused, only a repair, sent to the wrong door: each goes its 
   await fill(lead, { ...fits, recent: 'no', since: '2025-01-10' })
   await press(lead, 'Accept it')
   assert.match(await words(lead), /You decide It came more than 12 months after you knew of it 2\.2/)
-  await look(lead, 'landlord-20-late')
+  await glance(lead, 'landlord-20-late')
   await press(lead, 'Accept it all the same')
   assert.match(await refusal(lead), /Say why it is accepted all the same/)
   await fill(lead, { reason: 'She was in hospital until July.' })
@@ -249,7 +280,7 @@ test('late, died, refused, only a repair, sent to the wrong door: each goes its 
   await prepare(desk, lead, repair, { action: 'treat-as-request', given: { comment: 'They tell us of it for the first time.', service: 'council-repair' } })
   await send(lead)
   assert.match(await words(lead), /Council home repair, MH-.*It goes on beside this/)
-  assert.match(await letter(desk, lead, repair, 1), /The Housing team has it now and answers you\. If you are not happy with their answer, you can still complain to us\./)
+  assert.match(await letter(desk, lead, repair, 1), /The Housing team has it now\. We do the repair within 28 days\. If you are not happy with their answer, you can still complain to us\./)
 
   // by the general form: moved, with the day on which it came
   const general = await sendForm(phone, base, 'complaint', from('My council flat is damp and nobody comes.'))

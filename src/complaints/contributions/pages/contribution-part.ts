@@ -11,9 +11,10 @@ import { dueMark } from '../../learning/pages/parts.ts'
 export function contributionPart(view: ComplaintView, typed: Typed | undefined): Html {
   const { complaint, teams } = view
   const asking = { typed, form: 'contribution-ask' }
-  const form = view.roles.length > 0 && !complaint.ended ? folded(view, asking, { title: 'Ask another team', send: 'Ask', inner: html`${pick(asking, { name: 'team', label: 'Team', items: [{ value: '', text: 'Choose' }, ...[...teams].map(([value, name]) => ({ value, text: name }))] })}${text(asking, { name: 'asked', label: 'What you need from them', rows: 2 })}${date(asking, { name: 'due', label: 'By' })}` }) : nothing
+  const isPrivate = view.caseFile.restricted_to !== null
+  const form = view.roles.length > 0 && !complaint.ended && !isPrivate ? folded(view, asking, { title: 'Ask another team', send: 'Ask', inner: html`${pick(asking, { name: 'team', label: 'Team', items: [{ value: '', text: 'Choose' }, ...[...teams].map(([value, name]) => ({ value, text: name }))] })}${text(asking, { name: 'asked', label: 'What you need from them', rows: 2 })}${date(asking, { name: 'due', label: 'By' })}` }) : nothing
   const list = complaint.contributions.map((each) => html`<li>${one(view, each, typed)}</li>`)
-  return html`<section class="desk-part" aria-labelledby="others"><h2 class="govuk-heading-m" id="others">Asked of other teams</h2>${list.length > 0 ? html`<ul class="desk-ways">${list}</ul>` : html`<p class="desk-quiet">One owner, one answer; other teams add what they know.</p>`}${form}</section>`
+  return html`<section class="desk-part" aria-labelledby="others"><h2 class="govuk-heading-m" id="others">Asked of other teams</h2>${list.length > 0 ? html`<ul class="desk-ways">${list}</ul>` : html`<p class="desk-quiet">${isPrivate ? 'No other team may be shown this case. Ask without naming anyone, and write down here what they know.' : 'One owner, one answer; other teams add what they know.'}</p>`}${form}</section>`
 }
 
 function one(view: ComplaintView, asked: Contribution, typed: Typed | undefined): Html {

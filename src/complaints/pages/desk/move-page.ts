@@ -50,11 +50,13 @@ ${sending(view)}
 </form>`
 }
 
-/** While the letter lacks something that can be built, building it is the way on; then sending it. */
+/** Before the letter was built the first time, building it is the way on; then sending it. */
 function sending(view: MoveView): Html {
   const { move, path, parts } = view
-  const builds = needsLook(view) && parts.some((part) => !part.text.trim())
-  const send = html`<button class="${builds ? 'desk-act' : 'desk-act desk-act--first'}" type="submit">${parts.length > 0 ? `Send and ${lower(move.label)}` : move.label}</button>`
+  const isBuilt = view.typed !== undefined || field(view.values, 'look') === 'yes'
+  const builds = needsLook(view) && !isBuilt && parts.some((part) => !part.text.trim())
+  const label = parts.length === 0 || /\bsend\b/i.test(move.label) ? move.label : `Send and ${lower(move.label)}`
+  const send = html`<button class="${builds ? 'desk-act' : 'desk-act desk-act--first'}" type="submit">${label}</button>`
   // it answers with a page of its own, which the desk's script would not show
   const build = html`<button class="${builds ? 'desk-act desk-act--first' : 'desk-act'}" type="submit" name="look" value="yes" formaction="${`${path}/do/${move.action}#letter`}" data-turbo="false">Build the letter from this</button>`
   return html`<div class="desk-acts">${needsLook(view) ? build : nothing}${send}</div>`

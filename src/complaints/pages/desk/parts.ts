@@ -112,5 +112,5 @@ export const shortDay = (on: Day) => writeDay(on, 'short')
 
 /** What is done on this page, and on which case. */
 export function stepHeading({ caseFile }: Pick<ComplaintView, 'caseFile'>, what: string): Html {
-  return html`<p class="desk-quiet desk-over-heading">${caseFile.title} · ${writeReference(caseFile.ref)}</p><h1 class="govuk-heading-l">${what}</h1>`
+  return html`<p class="desk-quiet desk-over-heading">${caseFile.title} · <span class="desk-unbroken">${writeReference(caseFile.ref)}</span></p><h1 class="govuk-heading-l">${what}</h1>`
 }
