@@ -120,10 +120,11 @@ test('a stage that is begun again counts from the last time, and the first answe
   ])
 })
 
+const planned = (typed: string) => run('adult-social-care', `received=2026-07-17 ${typed}`).clocks.filter((each) => ['agreed-answer', 'respond'].includes(each.clock)).map((each) => each.extendedTo ?? each.due)
+
 test('the day of a plan is a clock of its own: moved within the six months it leaves their end alone, and beyond it moves both', () => {
-  const at = (typed: string) => run('adult-social-care', `received=2026-07-17 ${typed}`).clocks.filter((each) => ['agreed-answer', 'respond'].includes(each.clock)).map((each) => each.extendedTo ?? each.due)
-  assert.deepEqual(at('acknowledged=2026-07-20'), ['2027-01-16'], 'no day was agreed yet')
-  assert.deepEqual(at('agreed=2026-07-24/2026-09-30'), ['2026-09-30', '2027-01-16'])
-  assert.deepEqual(at('agreed=2026-07-24/2026-09-30 extended=2026-10-02/2026-12-18'), ['2026-12-18', '2027-01-16'], 'agreed anew after the day had passed')
-  assert.deepEqual(at('agreed=2026-07-24/2026-09-30 extended=2027-01-15/2027-03-01'), ['2027-03-01', '2027-03-01'])
+  assert.deepEqual(planned('acknowledged=2026-07-20'), ['2027-01-16'], 'no day was agreed yet')
+  assert.deepEqual(planned('agreed=2026-07-24/2026-09-30'), ['2026-09-30', '2027-01-16'])
+  assert.deepEqual(planned('agreed=2026-07-24/2026-09-30 extended=2026-10-02/2026-12-18'), ['2026-12-18', '2027-01-16'], 'agreed anew after the day had passed')
+  assert.deepEqual(planned('agreed=2026-07-24/2026-09-30 extended=2027-01-15/2027-03-01'), ['2027-03-01', '2027-03-01'])
 })

@@ -89,24 +89,31 @@ function ourQuestion({ caseFile, complaint, clocks }: Seen): Html | undefined {
 
 /** The next stage from this page, without a reason; or who looks at it when we have finished. */
 function further(seen: Seen): Html | undefined {
-  const { complaint, followed, today } = seen
-  const move = nextStageMove(seen)
+  const { complaint, today } = seen
   const window = windowOf(seen)
-  const isOpen = move !== undefined && (complaint.answered !== null || isLate(seen)) && (window === null || window >= today)
-  if (isOpen) {
-    const isAnswered = standsAnswered(followed, complaint)
-    return html`<h2 class="govuk-heading-m" id="ask-again">${isAnswered ? 'Not happy with this answer?' : 'Waiting too long?'}</h2>
-<form action="${`/track/${writeReference(seen.caseFile.ref)}/ask-again${seen.way}`}" method="post">
+  const isOpen = nextStageMove(seen) !== undefined && (complaint.answered !== null || isLate(seen)) && (window === null || window >= today)
+  return isOpen ? askAgainForm(seen, window) : whoElse(seen)
+}
+
+function askAgainForm({ followed, complaint, caseFile, way }: Seen, window: Day | null): Html {
+  const isAnswered = standsAnswered(followed, complaint)
+  return html`<h2 class="govuk-heading-m" id="ask-again">${isAnswered ? 'Not happy with this answer?' : 'Waiting too long?'}</h2>
+<form action="${`/track/${writeReference(caseFile.ref)}/ask-again${way}`}" method="post">
 <p class="govuk-body">You can ask ${isAnswered ? 'us to look again' : 'for the next stage now'}${window ? ` until ${writeDay(window, 'long')}` : ''}. You need not say why.</p>
 ${textarea({ name: 'words', id: 'words', rows: 3, label: { text: 'Anything that you want to add (optional)' } })}
 ${button({ text: isAnswered ? 'I am not happy with this answer' : 'Ask for the next stage', preventDoubleClick: true })}</form>`
-  }
+}
+
+/** Whom they can turn to besides us: when we have finished, and for information as soon as we are late. */
+function whoElse(seen: Seen): Html | undefined {
+  const { complaint, followed } = seen
   const [body] = followed.version.endsWith
+  if (!body) return undefined
   // whoever waits too long for information may go to the Commissioner without our answer
-  if (body && followed.procedure.kind === 'information-request' && !complaint.ended && isLate(seen)) {
+  if (followed.procedure.kind === 'information-request' && !complaint.ended && isLate(seen)) {
     return html`<h2 class="govuk-heading-m">Waiting too long?</h2><p class="govuk-body">Tell us, and we say how far we are. You can also tell the <a class="govuk-link" href="${body.website}">${body.name}</a> now, phone ${body.phone}. This is free.</p>`
   }
-  if (!complaint.ended || complaint.takenBackFrom || !body || complaint.acceptance === 'service-request') return undefined
+  if (!complaint.ended || complaint.takenBackFrom || complaint.acceptance === 'service-request') return undefined
   return html`<h2 class="govuk-heading-m">If you are still not happy</h2><p class="govuk-body">${body.words}</p><p class="govuk-body"><a class="govuk-link" href="${body.website}">${body.name}</a>, phone ${body.phone}</p>`
 }
 
