@@ -7,6 +7,7 @@ import { periodOf } from '../period.ts'
 import { writeValue } from '../write-report.ts'
 import { slugOf } from './publication.ts'
 import type { FrozenAssessment, FrozenFigure, FrozenReport, Publication } from './publication.ts'
+import { reportSentence } from './report-sentence.ts'
 
 export const publicHome = '/performance/complaints'
 
@@ -30,7 +31,8 @@ ${drawRecord(publication, versions, figuresAt)}
 /** What is under the title. */
 export function drawRecord(publication: Publication, versions: readonly Publication[], figuresAt?: string): Html {
   const { content, as_of: asOf, made_at: madeAt, published_at: publishedAt } = publication
-  return html`<p class="portal-base">Figures as of ${writeDay(asOf, 'long')}, counted on ${writeDay(dayOf(madeAt), 'long')}. ${publishedAt ? `Published on ${writeDay(dayOf(publishedAt), 'long')}.` : 'Not published yet.'}</p>
+  const sentence = content.kind === 'figures' ? reportSentence(content.figures) : ''
+  return html`${sentence ? html`<p class="govuk-body-l">${sentence}</p>` : nothing}<p class="portal-base">Figures as of ${writeDay(asOf, 'long')}, counted on ${writeDay(dayOf(madeAt), 'long')}. ${publishedAt ? `Published on ${writeDay(dayOf(publishedAt), 'long')}.` : 'Not published yet.'}</p>
 ${corrections(publication, versions)}
 ${publication.introduction ? html`<section class="portal-part"><h2 class="govuk-heading-l">In our words</h2>${paragraphs(publication.introduction)}</section>` : nothing}
 ${response(publication)}
@@ -91,9 +93,15 @@ function sheet(label: string, figures: readonly FrozenFigure[], titleOfRow: (fig
     head: [{ text: 'What' }, { text: 'Figure', format: 'numeric' }, ...(hasParts ? [{ text: 'That is', format: 'numeric' as const }] : [])],
     rows: [
       ...told.map((figure) => [{ text: titleOfRow(figure) }, { text: shownValue(figure), format: 'numeric' as const }, ...(hasParts ? [{ text: partsOf(figure), format: 'numeric' as const }] : [])]),
-      ...(rest ? [[{ text: told.length ? `${rest} more` : `${rest} in all` }, { text: 'not shown', format: 'numeric' as const }, ...(hasParts ? [{ text: '' }] : [])]] : []),
+      ...(rest ? [[{ text: restOf(rest, told.length > 0) }, { text: 'not shown', format: 'numeric' as const }, ...(hasParts ? [{ text: '' }] : [])]] : []),
     ],
   }))
+}
+
+/** Rows, not complaints: how many complaints they hold is what must not be told. */
+function restOf(rows: number, besides: boolean): string {
+  if (!besides) return 'Too few to show apart'
+  return rows === 1 ? 'One other, too few to show' : `${number(rows)} others, too few to show`
 }
 
 export function shownValue({ suppressed, value, unit }: FrozenFigure): string {

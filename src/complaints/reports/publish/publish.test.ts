@@ -49,7 +49,7 @@ test('a yearly report is published with the governing body’s answer, and not w
   assert.equal((await post(draft, { ...words, do: 'publish' })).statusCode, 303)
   const page = await read(`${site}/annual-report-2025-26`)
   assert.equal(page.statusCode, 200)
-  for (const said of ['Complaints annual report, 2025/26', 'More of you told us', 'What Cabinet answered', '9 June 2026', 'minute 2026/114', 'ask for another in six months', 'Figures as of', 'Not accepted, by reason']) assert.ok(page.body.includes(said), said)
+  for (const said of ['Complaints annual report, 2025/26', 'More of you told us', 'What Cabinet answered', '9 June 2026', 'minute 2026/114', 'ask for another in six months', 'Figures as of', 'Not accepted, by reason', 'We received 220 complaints.', 'of the answers that fell due were sent in time', 'too few to show']) assert.ok(page.body.includes(said), said)
   assert.match((await read(site)).body, /annual-report-2025-26/)
   assert.deepEqual((await owner.run<{ act: string }>(`select act from audit_entry where subject = 'report:annual-report-2025-26' order by id`)).map((each) => each.act), ['prepare report', 'write words of report', 'publish report'])
 })
