@@ -29,5 +29,5 @@ function drawPriority(priority: Priority, { measures }: Portal, seen: Visit, row
   const own = priority.measures.flatMap((id) => measures.find((measure) => measure.id === id) ?? [])
   return html`<section class="portal-part" aria-labelledby="${priority.id}"><h2 class="govuk-heading-l" id="${priority.id}">${priority.title}</h2>
 <p class="govuk-body">${priority.words}</p><p class="portal-remark">Who answers for it: ${priority.owner}</p>
-${own.length ? scrolled(priority.title, measureTable(own, seen, rows, (measure) => `/performance/measures/${measure.id}`)) : html`<p class="govuk-body">We have no measure of this yet.</p>`}</section>`
+${own.length ? scrolled(`Measures: ${priority.title}`, measureTable(own, seen, rows, (measure) => `/performance/measures/${measure.id}`)) : html`<p class="govuk-body">We have no measure of this yet.</p>`}</section>`
 }
