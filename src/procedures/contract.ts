@@ -149,6 +149,8 @@ export interface Move {
   readonly onlyIfAgreed?: string
   /** Only once the clock of the state has passed. */
   readonly afterTime?: true
+  /** How long a question must have stood open before it, where no clock of the resident's runs. */
+  readonly silence?: { readonly since: string; readonly clock: DayClock; readonly clause: string }
   readonly letter?: string
 }
 

@@ -83,7 +83,7 @@ function moveFaults(version: Version): string[] {
     ...(move.roles.length > 0 && move.roles.every((role) => roles.includes(role)) ? [] : [`move ${move.action} has no role, or one that there is not`]),
     ...([...move.from, move.to].every((state) => state === 'stay' || states.includes(state)) ? [] : [`move ${move.action} names a state that there is not`]),
     ...(move.letter === undefined || letters.includes(move.letter) ? [] : [`move ${move.action} sends letter ${move.letter}, which there is not`]),
-    ...(move.records === undefined || Object.hasOwn(version.events, move.records) ? [] : [`move ${move.action} records ${move.records}, which is no event`]),
+    ...[move.records, move.silence?.since].filter((event) => event !== undefined && !Object.hasOwn(version.events, event)).map((event) => `move ${move.action} names ${event}, which is no event`),
     ...unknownFindings(version, [...(move.finds?.each ?? []), ...(move.finds?.some ?? [])]).map((finding) => `move ${move.action} carries ${finding}, which is no finding`),
   ])
 }

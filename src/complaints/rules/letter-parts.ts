@@ -3,6 +3,7 @@ import type { Day } from '../../platform/time/index.ts'
 import type { Ending, Letter, Move } from '../../procedures/contract.ts'
 import type { Complaint, Point } from '../complaint.ts'
 import { findingsOf, pointsOf } from './findings.ts'
+import { silenceEnds } from './move-conditions.ts'
 import { clockOfState, nextDate } from './next-promise.ts'
 import { clocksOf, lastDayOf, letterNamed, stageNamed, stateNamed } from './procedure-of.ts'
 import type { Followed } from './procedure-of.ts'
@@ -199,6 +200,13 @@ const said: Readonly<Record<string, Part>> = {
   'goes-on': () => 'While we wait for your answer our time stands still. It goes on the day after you answer.',
 }
 
+/** By when a question is to be answered, where the request ends without. */
+function untilWhenOpen({ followed, complaint, calendars, move, now }: LetterGround): string {
+  const ends = followed.version.moves.find(({ silence }) => silence !== undefined && silence.since === move.records)
+  const last = ends && silenceEnds({ complaint, calendars }, ends, dayOf(now))
+  return last ? ` If we have not heard by ${writeDay(last, 'long')}, we may end your request.` : ''
+}
+
 function handedTo({ team, theirPromise, comment }: LetterGround): string {
   const why = comment && !/[.!?]$/.test(comment) ? `${comment}.` : comment
   return [why, theirPromise ? `The ${team} team has it now. ${theirPromise}.` : `The ${team} team has it now and answers you.`].filter(Boolean).join(' ')
@@ -226,7 +234,7 @@ const parts: Readonly<Record<string, Part>> = {
   signed: ({ signs }) => `Yours sincerely\n${signs}`,
   considered: () => '', sorry: () => 'We are sorry that our answer is late. We send it as soon as we can.',
   ...said,
-  time: () => 'Our time to answer starts when we hear from you.',
+  time: (ground) => `Our time to answer starts when we hear from you.${untilWhenOpen(ground)}`,
   all: () => 'You can still ask for all of it.',
 }
 

@@ -1,3 +1,4 @@
+import { dueDay } from '../../calendar/index.ts'
 import type { Refusal } from '../../cases/index.ts'
 import { dayOf, writeDay } from '../../platform/time/index.ts'
 import type { Day } from '../../platform/time/index.ts'
@@ -30,10 +31,18 @@ export function dayAgreed({ complaint, followed, clocks, now }: HeldComplaint, {
 }
 
 /** What ends because the resident did not act waits for their last day; what tells why we are late, for ours. */
-export function notBeforeTheirTime({ complaint, followed, clocks, now }: HeldComplaint, { afterTime }: Move): Refusal | undefined {
-  const run = afterTime ? clockOfState(complaint, followed.version, clocks) : undefined
-  const last = run && !run.ended ? lastDayOf(run) : null
+export function notBeforeTheirTime(held: HeldComplaint, move: Move): Refusal | undefined {
+  const { complaint, followed, clocks, now } = held
+  const run = move.afterTime ? clockOfState(complaint, followed.version, clocks) : undefined
+  const isOpen = run !== undefined && !run.ended
+  const last = isOpen ? lastDayOf(run) : silenceEnds(held, move)
   if (!last || dayOf(now) > last) return undefined
-  return run!.binds === 'resident' ? { refused: 'complaint/their-time', advice: `They have until ${writeDay(last)}. It can end after that.` }
-    : { refused: 'complaint/not-late', advice: `It is not late: there is time until ${writeDay(last)}.` }
+  return isOpen && run.binds === 'council' ? { refused: 'complaint/not-late', advice: `It is not late: there is time until ${writeDay(last)}.` }
+    : { refused: 'complaint/their-time', advice: `They have until ${writeDay(last)}. It can end after that.` }
+}
+
+/** Until when a question stays open, asked last or asked now. */
+export function silenceEnds({ complaint, calendars }: Pick<HeldComplaint, 'complaint' | 'calendars'>, { silence }: Pick<Move, 'silence'>, asked?: Day): Day | null {
+  const since = silence && (asked ?? complaint.happened.findLast(({ name }) => name === silence.since)?.at)
+  return silence && since ? dueDay(silence.clock, since instanceof Date ? dayOf(since) : since, calendars) : null
 }

@@ -16,6 +16,7 @@ export const clauses: Readonly<Record<string, Clause>> = {
   extend: seen('si', 'reg 7', 'Up to 40 working days where the request is complex and voluminous, told within the 20 working days.', guidance),
   fee: known('si', 'reg 8', 'A reasonable charge may be asked for in advance; the days from the notice to the payment do not count.'),
   'fee-lapses': known('si', 'reg 8(5)', 'It is paid within 60 working days of the notice.'),
+  silence: known('ico', 'Clarification', 'A question is left open for a reasonable time, two months as a rule, before the request is taken to have ended.'),
   help: known('si', 'reg 9', 'Advise and help. If the request is too general, ask within 20 working days; the time starts when the answer comes.'),
   transfer: known('si', 'reg 10', 'If another body holds it, send the request on or say who holds it.'),
   review: seen('si', 'reg 11', 'Review is a duty. The requester has 40 working days, and any message of dissatisfaction counts.', 'ICO guidance; Slough'),

@@ -26,6 +26,7 @@ export const clauses: Readonly<Record<string, Clause>> = {
   refusal: known('act', 's.17', 'A refusal says which exemption, why it applies, how to ask for a review, and how to go to the Commissioner.'),
   'own-data': known('act', 's.40(1)', 'What someone asks about themselves is handled under data protection law.'),
   environment: known('act', 's.39', 'Information on the environment is handled under the Environmental Information Regulations.'),
+  silence: known('code', 'Clarification', 'A question is left open for a reasonable time, two months as a rule, before the request is taken to have ended.'),
   help: known('act', 's.16', 'Advise and help whoever asks.'),
   review: seen('code', 'Internal review', 'One stage, a fresh decision, by someone different and preferably senior. Any dissatisfaction starts it.', 'ICO guide'),
   'review-time': seen('code', 'Internal review', 'Within 20 working days, 40 in exceptional cases.', 'ICO guide'),

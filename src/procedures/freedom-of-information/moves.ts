@@ -45,6 +45,7 @@ export const states: readonly [State, ...State[]] = [
 ]
 
 const team = ['information-team']
+const silence: Move['silence'] = { since: 'clarification-asked', clock: { unit: 'calendar-months', count: 2, calendar: 'CAL', startsOn: 'next-day', roll: 'none' }, clause: 'silence' }
 const asker = ['resident', 'information-team']
 
 export const moves: readonly Move[] = [
@@ -52,7 +53,7 @@ export const moves: readonly Move[] = [
   { action: 'clarified', label: 'It was answered', from: ['clarifying'], to: 'new', roles: asker, records: 'clarification-answered' },
   { action: 'ask-for-fee', label: 'Send a fees notice', from: ['new'], to: 'waiting-for-fee', roles: team, records: 'fees-notice', needsComment: true, letter: 'fees-notice' },
   { action: 'paid', label: 'The fee was paid', from: ['waiting-for-fee'], to: 'new', roles: team, records: 'fees-paid' },
-  { action: 'lapse', label: 'Let it lapse', from: ['clarifying', 'waiting-for-fee'], to: 'lapsed', roles: team, needsComment: true, afterTime: true, letter: 'lapsed' },
+  { action: 'lapse', label: 'Let it lapse', from: ['clarifying', 'waiting-for-fee'], to: 'lapsed', roles: team, needsComment: true, afterTime: true, silence, letter: 'lapsed' },
   { action: 'extend', label: 'Extend for the public interest', from: ['new'], to: 'stay', roles: team, records: 'extended', needsComment: true, letter: 'extension' },
   { action: 'contribute', label: 'Give the information', from: ['new'], to: 'stay', roles: ['information-holder'], needsComment: true },
   { action: 'transfer', label: 'Send to another body', from: ['new'], to: 'transferred', roles: team, needsComment: true, onlyIfAgreed: 'transfer', letter: 'transfer' },

@@ -33,7 +33,7 @@ test('from the form to the answer, the review and the Commissioner', async () =>
   await glance(page, 'foi-02-sort')
   await press(page, 'Accept it')
   const question = await prepare(desk, page, ref, { action: 'clarify', given: { 'part-question': 'Do you mean the year from January, or from April?' } })
-  assert.equal(question['time'], 'Our time to answer starts when we hear from you.')
+  assert.equal(question['time'], 'Our time to answer starts when we hear from you. If we have not heard by Saturday 1 August 2026, we may end your request.')
   await glance(page, 'foi-03-clarify')
   await send(page)
   assert.deepEqual(await dates(page), { Answer: 'waits' })
