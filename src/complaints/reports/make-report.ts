@@ -46,7 +46,7 @@ export interface Making {
 export async function makeReport(report: Report, making: Making): Promise<MadeReport> {
   const { rows, asking } = await gather(report, making)
   const figures = report.figures.flatMap((figure) => inOrder(figure, countFigure(figure, rows, asking)).map((counted) => tell(report, figure, counted, making)))
-  return { report, period: making.period, notes: notesOf(making, asking), figures: [...figures, ...typedFigures(report, asking)] }
+  return { report, period: making.period, notes: notesOf(report, making, asking), figures: [...figures, ...typedFigures(report, asking)] }
 }
 
 /** The rows that a report's figures are counted from, and what they are asked. */
@@ -83,9 +83,9 @@ function tell(report: Report, figure: Figure, counted: Counted, { period, names 
   }
 }
 
-function notesOf({ period, scope }: Making, asking: Asking): string[] {
+function notesOf(report: Report, { period, scope }: Making, asking: Asking): string[] {
   return [
-    ...(period.to > period.today ? [`The period is not over: figures are as of ${period.today}.`] : []),
+    ...(report.span !== 'now' && period.to > period.today ? [`The period is not over: figures are as of ${writeDay(period.today)}.`] : []),
     ...(scope.ownTeams === null ? [] : ['Complaints that only their own team may see are counted for members of that team alone.']),
     ...(asking.base?.population || asking.base?.homes ? [`Population and homes are those entered for ${asking.base.year}: ${asking.base.source}.`] : ['Nobody has entered the population and the number of homes yet, so figures per 1,000 cannot be given.']),
   ]

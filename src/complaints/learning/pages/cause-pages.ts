@@ -43,16 +43,16 @@ async function list(tools: CouncilTools, { viewer, query }: Call<Officer>): Prom
   const across = spread.filter((each) => each.services.length > 1)
   const main = html`${learningNav(path)}${top({ title: 'Root causes', banner: doneBanner(query, { kept: 'Saved. The words of before stay in its history.' }) })}
 <h2 class="govuk-heading-m">The same cause in several services</h2>
-${across.length ? spreadTable(across, people) : emptyState({ title: `No cause was found in more than one service in the last ${spanDays} days`, text: 'Name the causes of a complaint on its page “Remedies and learning”. When the same one turns up in several services, it stands here: then it is no one service’s own fault, and one lesson can serve all of them.', headingLevel: 3 })}
-${spread.length > across.length ? html`<h2 class="govuk-heading-m">In one service only</h2>${spreadTable(spread.filter((each) => each.services.length <= 1), people)}` : nothing}
+${across.length ? spreadTable('in several services', across, people) : emptyState({ title: `No cause was found in more than one service in the last ${spanDays} days`, text: 'Name the causes of a complaint on its page “Remedies and learning”. When the same one turns up in several services, it stands here: then it is no one service’s own fault, and one lesson can serve all of them.', headingLevel: 3 })}
+${spread.length > across.length ? html`<h2 class="govuk-heading-m">In one service only</h2>${spreadTable('in one service', spread.filter((each) => each.services.length <= 1), people)}` : nothing}
 <h2 class="govuk-heading-m">The list</h2>
 ${keeps ? button({ text: 'Add a root cause', href: `${path}/new`, classes: 'govuk-button--secondary' }) : nothing}
 <div class="desk-sheet"><ul class="desk-work">${causes.map((cause) => html`<li class="desk-work__item"><div class="desk-work__line">${keeps ? html`<a class="desk-work__title" href="${path}/${cause.id}">${cause.title}</a>` : html`<strong>${cause.title}</strong>`}${cause.closed_at ? ' (no longer used)' : ''}</div><p class="desk-work__words">${cause.words}</p></li>`)}</ul></div>`
   return page(await tools.desk({ officer: viewer, title: 'Root causes', current: '/desk/complaints/lessons', main }))
 }
 
-function spreadTable(spread: readonly CauseSpread[], people: People): Html {
-  return wide(`Causes found in the last ${spanDays} days`, table({
+function spreadTable(where: string, spread: readonly CauseSpread[], people: People): Html {
+  return wide(`Causes found ${where} in the last ${spanDays} days`, table({
     head: [{ text: 'Cause' }, { text: 'Complaints', format: 'numeric' }, { text: `${spanDays} days before`, format: 'numeric' }, { text: 'Services' }, { text: 'Lessons', format: 'numeric' }],
     rows: spread.map((each) => [
       { text: each.title }, { text: each.complaints, format: 'numeric' }, { text: each.before, format: 'numeric' },

@@ -76,7 +76,7 @@ async function list(tools: CouncilTools, call: Call<Officer>, faults: Faults): P
   const isWrong = faults !== noFaults
   const year = councilYearOf(dayOf(tools.clock.now())) - 1
   const main = html`${top({ title: 'Reports on the public site', faults, up, banner: doneBanner(call.query, { dropped: 'The draft is gone. Nothing was published.' }) })}
-<p>On <a class="govuk-link" href="${publicHome}">the public page</a>, and never changed after: a correction is a new version with its reason.</p>
+<p>What you publish stands on <a class="govuk-link" href="${publicHome}">the public page</a> and is never changed after: a correction is a new version with its reason.</p>
 <form class="desk-answer desk-move" method="post" action="${home}" novalidate><h2 class="desk-move__title">Prepare a report</h2>${formFault(faults)}
 ${select({ name: 'report', label: { text: 'Report' }, value: field(call.body, 'report'), items: [{ value: '', text: 'Choose' }, ...publishable.map((value) => ({ value, text: reportTitle(value) }))], ...fault(faults, 'report') })}
 ${input({ name: 'year', label: { text: 'Year from 1 April' }, classes: 'govuk-input--width-10', value: isWrong ? field(call.body, 'year') : `${year}/${String((year + 1) % 100).padStart(2, '0')}`, ...fault(faults, 'year') })}
