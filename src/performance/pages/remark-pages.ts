@@ -75,7 +75,7 @@ ${button({ text: 'Put on the portal' })}
 
 async function keepRemark(portal: Portal, call: Call<Officer>) {
   const service = await serviceOf(portal, call)
-  const words = field(call.body, 'words').trim().replaceAll(/\s+/g, ' ')
+  const words = field(call.body, 'words').replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()
   if (words.length > longest) {
     const main = remarkForm(service, words, `Say it in ${longest} characters or fewer. You have used ${words.length}.`)
     return page(await portal.tools.desk({ officer: call.viewer, title: service.name, main, hasError: true, current: '/performance' }), { status: 422 })

@@ -1,3 +1,4 @@
+import { backLink } from '../../../design/index.ts'
 import { html } from '../../../platform/html/index.ts'
 import { field, notFound, page, route, seeOther } from '../../../platform/http/index.ts'
 import type { Call, Route } from '../../../platform/http/index.ts'
@@ -44,6 +45,6 @@ async function settings(tools: CouncilTools, call: Call<Officer>) {
     const asks = asking.includes(team.id)
     return html`<li><form method="post" class="desk-waits" action="/desk/settings/reasons"><input type="hidden" name="team" value="${team.id}"><input type="hidden" name="asks" value="${asks ? 'no' : 'yes'}"><p><strong>${team.name}</strong>: ${asks ? 'a reason is asked' : 'no reason is asked'}</p><button class="desk-act" type="submit">${asks ? 'Stop asking' : 'Ask for a reason'}<span class="govuk-visually-hidden"> in ${team.name}</span></button></form></li>`
   })
-  const main = html`<h1 class="govuk-heading-l">Reasons for reading restricted cases</h1><p>Every read is written down. Here a team can ask its members why, too; an answer holds for twelve hours.</p><ul class="desk-ways">${rows}</ul>`
+  const main = html`${backLink({ href: '/desk/settings', text: 'Settings' })}<h1 class="govuk-heading-l">Reasons for reading restricted cases</h1><p>Every read is written down. Here a team can ask its members why, too; an answer holds for twelve hours.</p><ul class="desk-ways">${rows}</ul>`
   return page(await tools.desk({ officer: call.viewer, title: 'Reasons for reading', current: '/desk/settings', main }))
 }
