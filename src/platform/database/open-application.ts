@@ -14,7 +14,7 @@ export interface Connections {
   readonly keyed: number
 }
 
-const usual: Connections = { whole: 10, open: 8, keyed: 3 }
+const usual: Connections = { whole: 8, open: 8, keyed: 3 }
 
 /**
  * The application's own ways to the database, each as the role that has no more rights than it needs, where migrations

@@ -15,6 +15,8 @@ const errandDelay = 100
 
 class PooledDatabase extends Connection implements Database {
   readonly pool: pg.Pool
+  /** Connections of their own: a transaction that reads something outside itself never waits for another transaction to end. */
+  private readonly transactions: pg.Pool
   private readonly settings: PoolConfig
   private readonly listeners = new Set<() => Promise<void>>()
   private readonly errands = new Map<string, { errand: Errand; timer: NodeJS.Timeout }>()
@@ -24,9 +26,12 @@ class PooledDatabase extends Connection implements Database {
     const pool = new pg.Pool(settings)
     super(pool)
     this.pool = pool
+    this.transactions = new pg.Pool(settings)
     this.settings = settings
-    pool.on('connect', (client) => client.on('error', () => {})) // told by the query that fails
-    pool.on('error', () => {}) // an idle client that dies is replaced at the next query
+    for (const each of [pool, this.transactions]) {
+      each.on('connect', (client) => client.on('error', () => {})) // told by the query that fails
+      each.on('error', () => {}) // an idle client that dies is replaced at the next query
+    }
   }
 
   async together<T>(work: (db: Queryable) => Promise<T>): Promise<T> {
@@ -42,7 +47,7 @@ class PooledDatabase extends Connection implements Database {
   }
 
   async transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T> {
-    const client = await this.pool.connect()
+    const client = await this.transactions.connect()
     const tx = new Transaction(client)
     let broken: Error | undefined
     try {
@@ -100,12 +105,12 @@ class PooledDatabase extends Connection implements Database {
     await Promise.all([...this.listeners].map((stop) => stop()))
     for (const name of this.errands.keys()) this.runErrand(name)
     await Promise.all(this.running)
-    await this.pool.end()
+    await Promise.all([this.pool.end(), this.transactions.end()])
   }
 }
 
 /**
- * Opens a pool. `role` is taken on at connection, so that the application cannot do what only migrations may.
+ * Opens as many connections for statements, and as many for transactions, as `connections` says, when they are needed. `role` is taken on at connection, so that the application cannot do what only migrations may.
  * `copies`: rows are written by COPY, which cannot share a connection with statements that were sent ahead.
  */
 export function openDatabase(settings: PoolConfig, options: { role?: string; connections?: number; copies?: boolean } = {}): Database {

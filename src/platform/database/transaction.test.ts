@@ -58,3 +58,11 @@ test('an errand runs once for all who asked, after the commit, and never after a
   for (let tries = 0; tries < 100 && runs.length === 0; tries++) await new Promise((resolve) => setTimeout(resolve, 20))
   assert.equal(runs.length, 1)
 })
+
+test('transactions that read outside themselves do not wait for each other, however many there are', { timeout: 30_000 }, async () => {
+  const read = await Promise.all(Array.from({ length: 40 }, (_, i) => db.transaction(async (tx) => {
+    await tx.query('thing.echo', 'select $1::int as n', [i])
+    return db.one<{ n: number }>('thing.echo', 'select $1::int as n', [i])
+  })))
+  assert.deepEqual(read.map((row) => row!.n), Array.from({ length: 40 }, (_, i) => i))
+})

@@ -9,7 +9,7 @@ export type Durability = 'full' | 'off';
  */
 export function settingsText(): string {
   return `# Written anew by Moothall at every start. To change a setting, use ALTER SYSTEM.
-max_connections = 60
+max_connections = 100
 shared_buffers = 64MB
 work_mem = 8MB
 maintenance_work_mem = 64MB
