@@ -36,7 +36,7 @@ const unguarded: Readonly<Record<string, string>> = {
 const apart = new Set([
   'migration', 'append_only', 'guarded_rows', 'calendar_version', 'calendar_holiday', 'opening_hours', 'opening_exception', 'opening_exception_withdrawal', 'team', 'officer', 'officer_role', 'officer_team',
   'officer_session', 'recovery_code', 'sign_in_pending', 'sign_in_link', 'sign_in_count', 'known_device', 'api_key', 'service', 'service_version', 'council_setting', 'template_version', 'measure_change', 'measure_reference',
-  'service_remark', 'procedure_choice', 'reason_rule', 'payment_limit', 'root_cause', 'root_cause_change', 'annual_letter', 'annual_letter_average', 'complaint_base', 'assessment_answer',
+  'service_remark', 'priority_version', 'procedure_choice', 'reason_rule', 'payment_limit', 'root_cause', 'root_cause_change', 'annual_letter', 'annual_letter_average', 'complaint_base', 'assessment_answer',
 ])
 /** Functions that see every row though whoever calls them does not. */
 const definers: Readonly<Record<string, string>> = {
