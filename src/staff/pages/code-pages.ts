@@ -27,6 +27,9 @@ function codeInput(faults: Faults, label: string, hint: string): Html {
   return input({ name: 'code', label: { text: label }, hint: { text: hint }, classes: 'govuk-input--width-10', autocomplete: 'one-time-code', spellcheck: false, ...fault(faults, 'code') })
 }
 
+/** Apps show "123 456", and people type what they see. */
+const typedCode = (call: Call<unknown>): string => field(call.body, 'code').replaceAll(/\s/g, '')
+
 async function drawCode(tools: StaffTools, call: Call<unknown>, faults: Faults, status: number): Promise<Answer> {
   if (!(await readPending(tools.db, call.cookies[pendingCookie], 'code', tools.clock.now()))) return startAgain()
   const main = html`${faultSummary(faults)}<h1 class="govuk-heading-l">Enter your one-time code</h1>
@@ -40,7 +43,9 @@ ${button({ text: 'Sign in' })}
 
 async function takeCode(tools: StaffTools, call: Call<undefined>): Promise<Answer> {
   refuseForeign(tools, call)
-  const outcome = await signInWithCode(tools, { token: call.cookies[pendingCookie], code: field(call.body, 'code').trim(), browser: browserOf(call) })
+  const code = typedCode(call)
+  if (!code) return drawCode(tools, call, { code: 'Enter the 6 digits that your app shows now, or a recovery code.' }, 422)
+  const outcome = await signInWithCode(tools, { token: call.cookies[pendingCookie], code, browser: browserOf(call) })
   if (outcome.outcome === 'signed-in') return seeOther(outcome.next, signedInCookies(outcome))
   if (outcome.outcome === 'start-again') return startAgain()
   if (outcome.outcome === 'wait') return drawCode(tools, call, { code: `Too many attempts. Try again ${waitWords(outcome.until, tools.clock.now())}.` }, 429)
@@ -69,7 +74,9 @@ ${button({ text: 'Continue' })}
 
 async function takeEnrol(tools: StaffTools, call: Call<undefined>): Promise<Answer> {
   refuseForeign(tools, call)
-  const outcome = await enrolCodes(tools, { token: call.cookies[pendingCookie], code: field(call.body, 'code').trim(), browser: browserOf(call) })
+  const code = typedCode(call)
+  if (!code) return drawEnrol(tools, call, { code: 'Enter the 6 digits that the app shows now.' }, 422)
+  const outcome = await enrolCodes(tools, { token: call.cookies[pendingCookie], code, browser: browserOf(call) })
   if (outcome.outcome === 'start-again') return startAgain()
   if (outcome.outcome === 'wrong') return drawEnrol(tools, call, { code: 'That code is not right. Check that the clock of your device is right, and enter the code it shows now.' }, 422)
   const main = html`<h1 class="govuk-heading-l">Keep your recovery codes</h1>

@@ -23,7 +23,7 @@ async function draw(tools: StaffTools, call: Call<unknown>, faults: Faults, stat
   const token = call.params['token']!
   if ((await readLink(tools.db, token, tools.clock.now())) === undefined) {
     const main = html`<h1 class="govuk-heading-l">This link has ended</h1>
-<p class="govuk-body">A sign-in link works once, and for one day. Ask an administrator for a new one.</p>`
+<p class="govuk-body">A sign-in link works once, and for one day. Ask an administrator for a new one. If you have chosen your password already, <a class="govuk-link" href="/desk/sign-in">sign in with it</a>.</p>`
     return page(await signInFrame(tools, { title: 'This link has ended', main }), { status: 410 })
   }
   const main = html`${faultSummary(faults)}<h1 class="govuk-heading-l">Choose your password</h1>
