@@ -107,11 +107,19 @@ test('an API key is shown once, kept as a hash, works for its scope, and ends', 
   assert.equal(await status('/api/v1/test', { authorization: `Bearer ${key}` }), 403)
 })
 
+test('a council that nobody has named is told where to begin', async () => {
+  assert.doesNotMatch((await send('GET', '/desk/settings')).body, /Begin with/)
+  const unnamed = await webApp(council.tools, staffRoutes({ ...council.tools, council: async () => ({ name: 'Council name not set' }) }, teamUse))
+  const shown = await unnamed.inject({ url: '/desk/settings', cookies: { moothall_desk: await openSession(council.tools.db, admin.id, council.clock.now()) } })
+  assert.match(shown.body, /Begin with <a class="govuk-link" href="\/desk\/settings\/council">/)
+})
+
 test('settings show each role what it may set, and nobody else anything', async () => {
   const manager = await council.officer('Manager', ['service-manager'], [])
   const shown = await send('GET', '/desk/settings', undefined, manager)
   assert.match(shown.body, /desk\/settings\/services/)
   assert.doesNotMatch(shown.body, /desk\/settings\/officers/)
+  assert.doesNotMatch(shown.body, /Begin with/)
   const officer = await council.officer('Plain', ['officer'], [])
   for (const url of ['/desk/settings', '/desk/settings/officers', '/desk/settings/teams', '/desk/settings/keys']) assert.equal((await send('GET', url, undefined, officer)).statusCode, 403, url)
   assert.equal((await send('GET', '/desk/account', undefined, officer)).statusCode, 200)

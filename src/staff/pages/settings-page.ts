@@ -1,3 +1,4 @@
+import { insetText } from '../../design/index.ts'
 import { html, nothing } from '../../platform/html/index.ts'
 import { page, route } from '../../platform/http/index.ts'
 import type { Route } from '../../platform/http/index.ts'
@@ -38,7 +39,11 @@ export function settingsRoutes(tools: StaffTools): Route[] {
     method: 'GET', path: '/desk/settings', guard: officerWhoAny(tools, acts),
     async handle({ viewer }) {
       const mine = entries.filter((entry) => may(viewer, entry.act))
+      // a new council is named so until someone names it
+      const { name } = await tools.council()
+      const isToBegin = name.endsWith('not set') && may(viewer, 'edit council')
       const main = html`<h1 class="govuk-heading-l">Settings</h1>
+${!isToBegin ? nothing : insetText({ html: html`Residents still read “${name}”. Begin with <a class="govuk-link" href="/desk/settings/council">Council and theme</a>, then officers, opening hours and what each service promises.` })}
 <dl class="desk-settings">${mine.map((entry) => html`<dt><a class="govuk-link" href="${entry.href}">${entry.name}</a></dt><dd>${entry.about}</dd>
 `)}</dl>
 ${may(viewer, 'read audit') ? html`<p class="govuk-body">Every change here is written down: <a class="govuk-link" href="/desk/audit">who did what</a>.</p>` : nothing}`
