@@ -31,7 +31,8 @@ export function drawStanding({ caseFile, promises, events, team, now, procedure 
     { key: { text: 'Our promise' }, value: { html: promise ? promiseWords(promise, caseFile.state, howPromiseEnded(promise, events)) : html`We gave you no date.` } },
     { key: { text: 'What happens next' }, value: { text: procedure?.next ?? next } },
     ...(procedure?.rows ?? []).map((row) => ({ key: { text: row.key }, value: { text: row.value } })),
-    team ? { key: { text: 'Who has it' }, value: { text: `${team} team` } } : undefined,
+    // a procedure says itself whom to ask
+    team && !procedure ? { key: { text: 'Who has it' }, value: { text: `${team} team` } } : undefined,
   ] })}
 ${caseFile.restricted_to === null ? lastSaid(caseFile, events) : undefined}`
 }

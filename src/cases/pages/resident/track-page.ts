@@ -40,11 +40,11 @@ export async function drawTracked(tools: CouncilTools, view: TrackedView): Promi
   ])
   const team = teams.find((each) => each.id === caseFile.owner_team)?.name
   return answerPage(tools, {
-    title: restricted ? `Your request ${ref}` : `${caseFile.title} - ${ref}`, hasError, status: hasError ? 422 : 200, current: '/track',
+    title: restricted ? `Your request ${ref}` : `${headingOf(caseFile)} - ${ref}`, hasError, status: hasError ? 422 : 200, current: '/track',
     main: html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 ${hasError ? message.summary : banner(view, council.phone)}
 <p class="govuk-caption-xl moot-reference">${ref}</p>
-<h1 class="govuk-heading-xl moot-wraps">${restricted ? 'Your request' : caseFile.title}</h1>
+<h1 class="govuk-heading-xl moot-wraps">${restricted ? 'Your request' : headingOf(caseFile)}</h1>
 ${drawStanding({ caseFile, promises, events, team, now: tools.clock.now(), procedure })}
 ${procedure?.html}
 ${restricted ? html`<p class="govuk-body">To keep this private, we do not show more of it here. Call us and we talk it through with you.</p>${caseFile.procedure === null ? undefined : addPrivately(view)}` : everything(view, { promises, events, files })}
@@ -54,6 +54,9 @@ ${complainToo(caseFile)}
 </div></div>`,
   })
 }
+
+/** A complaint is named after the page where it begins, “Complain about us”, which is no name for one's own. */
+const headingOf = ({ kind, title }: CaseFile) => (kind === 'complaint' ? 'Your complaint' : title)
 
 /** Whoever complains already takes it further above. */
 function complainToo({ kind }: CaseFile): Html | undefined {

@@ -47,6 +47,8 @@ test('an answer can be taken further from the same page, without a reason, once,
   const body = await see(page)
   assert.match(body, /I am not happy with this answer/)
   assert.match(body, /The log shows no call/)
+  assert.match(body, />Your complaint<\/h1>/)
+  assert.doesNotMatch(body, /Who has it/, 'whom to ask is said once')
   assert.match(body, /until Sunday 20 December 2026/)
   const way = page.slice(page.indexOf('?'))
   assert.equal((await send(`/track/${writeReference(ref)}/ask-again${way}`, {})).statusCode, 303)
