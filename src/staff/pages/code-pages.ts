@@ -43,9 +43,9 @@ ${button({ text: 'Sign in' })}
 
 async function takeCode(tools: StaffTools, call: Call<undefined>): Promise<Answer> {
   refuseForeign(tools, call)
-  const code = typedCode(call)
-  if (!code) return drawCode(tools, call, { code: 'Enter the 6 digits that your app shows now, or a recovery code.' }, 422)
-  const outcome = await signInWithCode(tools, { token: call.cookies[pendingCookie], code, browser: browserOf(call) })
+  const typed = typedCode(call)
+  if (!typed) return drawCode(tools, call, { code: 'Enter the 6 digits that your app shows now, or a recovery code.' }, 422)
+  const outcome = await signInWithCode(tools, { token: call.cookies[pendingCookie], code: typed, browser: browserOf(call) })
   if (outcome.outcome === 'signed-in') return seeOther(outcome.next, signedInCookies(outcome))
   if (outcome.outcome === 'start-again') return startAgain()
   if (outcome.outcome === 'wait') return drawCode(tools, call, { code: `Too many attempts. Try again ${waitWords(outcome.until, tools.clock.now())}.` }, 429)
@@ -74,9 +74,9 @@ ${button({ text: 'Continue' })}
 
 async function takeEnrol(tools: StaffTools, call: Call<undefined>): Promise<Answer> {
   refuseForeign(tools, call)
-  const code = typedCode(call)
-  if (!code) return drawEnrol(tools, call, { code: 'Enter the 6 digits that the app shows now.' }, 422)
-  const outcome = await enrolCodes(tools, { token: call.cookies[pendingCookie], code, browser: browserOf(call) })
+  const typed = typedCode(call)
+  if (!typed) return drawEnrol(tools, call, { code: 'Enter the 6 digits that the app shows now.' }, 422)
+  const outcome = await enrolCodes(tools, { token: call.cookies[pendingCookie], code: typed, browser: browserOf(call) })
   if (outcome.outcome === 'start-again') return startAgain()
   if (outcome.outcome === 'wrong') return drawEnrol(tools, call, { code: 'That code is not right. Check that the clock of your device is right, and enter the code it shows now.' }, 422)
   const main = html`<h1 class="govuk-heading-l">Keep your recovery codes</h1>
