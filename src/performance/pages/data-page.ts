@@ -16,7 +16,7 @@ ${table({
     head: [{ text: 'Measure' }, { text: 'Download' }],
     rows: portal.measures.map(({ id, title }) => [
       { html: html`<a class="govuk-link" href="/performance/measures/${id}">${title}</a>` },
-      { html: html`<a class="govuk-link" href="/performance/measures/${id}.csv">CSV<span class="govuk-visually-hidden">: ${title}</span></a> · <a class="govuk-link" href="/performance/measures/${id}.json">JSON<span class="govuk-visually-hidden">: ${title}</span></a>` },
+      { html: html`<a class="govuk-link" href="/performance/measures/${id}.csv">CSV<span class="govuk-visually-hidden">: ${title}</span></a>&nbsp;·&nbsp;<a class="govuk-link" href="/performance/measures/${id}.json">JSON<span class="govuk-visually-hidden">: ${title}</span></a>` },
     ]),
   })}
 <p class="govuk-body">CSV opens in a spreadsheet. JSON is for programs.</p>
