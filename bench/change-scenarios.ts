@@ -1,19 +1,34 @@
 import { writeReference } from '../src/cases/index.ts'
 import { formBody } from './browser-of.ts'
 import type { Ground, Scenario } from './scenario.ts'
+import { signIn } from './sign-in.ts'
 
 interface Closed {
   id: number
   ref: string
 }
 
+/** An officer of every team whose cases are not restricted, so that there is enough to work on. */
+async function signInToAll(ground: Ground): Promise<string> {
+  const { owner } = ground.server
+  const name = 'Bench Rowan'
+  await owner.run(`insert into officer (name, email, created_at) select $1, 'bench.rowan@moothshire.example', now() where not exists (select from officer where name = $1)`, [name])
+  await owner.run(`insert into officer_role select id, 'officer' from officer where name = $1 on conflict do nothing`, [name])
+  await owner.run(`insert into officer_team select o.id, t.id from officer o cross join team t where o.name = $1 and not t.restricted and t.closed_at is null on conflict do nothing`, [name])
+  return signIn(ground, name)
+}
+
 /** What an officer does to a case: `count` cases for the requests, as many for the bare driver, each with as many events so far as any other. */
-export async function changeScenarios({ server, cookie }: Ground, count: number): Promise<Scenario[]> {
+export async function changeScenarios(ground: Ground, count: number): Promise<Scenario[]> {
+  const { server } = ground
   const cases = await server.owner.run<Closed>(`
-    with likely as (select events from case_file where closed_at is not null group by events order by count(*) desc limit 1)
-    select id, ref from case_file where closed_at is not null and procedure is null and restricted_to is null and owner_team = any (
-      select team_id from officer_team join officer on officer.id = officer_id where officer.name = 'Joan Rushton')
-    and events = (select events from likely) order by md5(ref) limit $1`, [count * 4])
+    with closed as (
+      select c.id, c.ref, c.events from case_file c join team t on t.id = c.owner_team
+      where c.closed_at is not null and c.procedure is null and c.restricted_to is null and not t.restricted and t.closed_at is null
+    )
+    select id, ref from closed where events = (select events from closed group by events order by count(*) desc limit 1) order by md5(ref) limit $1`, [count * 4])
+  if (cases.length < count * 4) throw new Error(`This council has ${cases.length} closed cases that are alike, which is enough for --count ${Math.floor(cases.length / 4)}`)
+  const cookie = await signInToAll(ground)
   const [noted, notedBare, opened, openedBare] = [0, 1, 2, 3].map((part) => cases.filter((_, n) => n % 4 === part)) as [Closed[], Closed[], Closed[], Closed[]]
   const headers = { cookie, origin: server.url, host: new URL(server.url).host }
   const post = (list: readonly Closed[], i: number, move: string, text: string) => {

@@ -77,14 +77,15 @@ async function overHttp(ground: Ground, scenario: Scenario, bounds: Bounds): Pro
   if (!scenario.hasJobs) return askAll(ground, scenario, { bounds, from: 0, to: bounds.count - (scenario.freshen ? recordings + 3 : 0) })
   const { owner } = ground.server
   const [half, end] = [Math.floor((bounds.count - recordings - 3) / 2), bounds.count - recordings - 3]
-  await postponeJobs(owner)
   const alone = await askAll(ground, scenario, { bounds, from: 0, to: half })
   await resumeJobs(owner)
   await jobsDone(owner)
   const before = ground.server.processes.cpu()
   await askAll(ground, scenario, { bounds, from: half, to: end })
   await jobsDone(owner)
-  return { ...alone, withJobs: spent(before, ground.server.processes.cpu(), end - half) }
+  const withJobs = spent(before, ground.server.processes.cpu(), end - half)
+  await postponeJobs(owner)
+  return { ...alone, withJobs }
 }
 
 async function askAll({ server, browser }: Ground, scenario: Scenario, { bounds, from, to }: { bounds: Bounds; from: number; to: number }): Promise<Pick<Measured, 'program' | 'cpu'>> {

@@ -12,10 +12,10 @@ export async function resumeJobs(owner: Database): Promise<void> {
   await owner.run('update graphile_worker._private_jobs set run_at = now() where run_at > now() and attempts = 0')
 }
 
-/** Waits until nothing that is due is left, half a minute at the most. */
+/** Waits until nothing that is due is left or at work, and nobody is to be told of anything, a minute at the most. */
 export async function jobsDone(owner: Database): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
-    const row = await owner.one<{ n: number }>('bench.jobs', 'select count(*)::int as n from graphile_worker._private_jobs where attempts = 0 and run_at <= now()')
+  for (let tries = 0; tries < 600; tries++) {
+    const row = await owner.one<{ n: number }>('bench.jobs', 'select (select count(*) from graphile_worker._private_jobs where locked_at is not null or attempts = 0 and run_at <= now())::int + (select count(*) from telling_todo where attempts <= 1)::int as n')
     if (row!.n === 0) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
