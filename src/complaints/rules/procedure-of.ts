@@ -66,8 +66,8 @@ function found<Named extends { readonly id: string }>(list: readonly Named[], id
   return one
 }
 
-/** What a case is called on the desk: "Back to the request". */
-export const nouns: Readonly<Record<Procedure['kind'], string>> = { complaint: 'complaint', 'information-request': 'request', 'member-enquiry': 'enquiry' }
+/** What a case is called, by officers and to residents: "Back to the request". */
+export const nouns = { complaint: 'complaint', 'information-request': 'request', 'member-enquiry': 'enquiry' } as const satisfies Record<Procedure['kind'], string>
 
 /** "reg 13(1), Local Authority Social Services … 2009": how a clause is cited to an officer. */
 export function cite(procedure: Procedure, clauseId: string): string {

@@ -3,7 +3,7 @@ import type { Day } from '../../platform/time/index.ts'
 import type { Move } from '../../procedures/contract.ts'
 import { returning } from '../../procedures/taken-back.ts'
 import type { Complaint } from '../complaint.ts'
-import { moveNamed, roleNamed } from './procedure-of.ts'
+import { moveNamed, nouns, roleNamed } from './procedure-of.ts'
 import type { Followed } from './procedure-of.ts'
 import { takeBackAction } from './project.ts'
 
@@ -26,8 +26,7 @@ export function mayTakeUpAgain(complaint: Complaint, followed: Followed, today: 
   return complaint.takenBackFrom !== null && today <= upAgainUntil(complaint, followed)
 }
 
-export const nounOf = ({ procedure }: Pick<Followed, 'procedure'>): 'complaint' | 'request' | 'enquiry' =>
-  ({ complaint: 'complaint', 'information-request': 'request', 'member-enquiry': 'enquiry' } as const)[procedure.kind]
+export const nounOf = ({ procedure }: Pick<Followed, 'procedure'>) => nouns[procedure.kind]
 
 /** What still happens when it is taken back, and what does not: for the page that asks, and for the letter. */
 export function afterTakingBack(complaint: Complaint, followed: Followed): string[] {
