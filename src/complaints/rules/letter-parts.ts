@@ -66,21 +66,17 @@ function partNamed(id: string, ground: LetterGround): Pick<LetterPart, 'text' | 
 type Part = (ground: LetterGround) => string | Pick<LetterPart, 'text' | 'must'>
 
 const ending: Part = (ground) => {
-  const { followed, move } = ground
-  const [body] = followed.version.endsWith
+  const [body] = ground.followed.version.endsWith
   if (!body) return ''
-  const words = endingWords(ground, body)
-  const first = move.action === 'refuse' && followed.procedure.kind === 'complaint' ? `You can ask the ${body.name} about our decision not to look at this. ` : ''
-  return { text: `${first}${words}\n${body.name}: ${body.website}, phone ${body.phone}`, must: body.phone }
+  return { text: `${endingWords(ground, body)}\n${body.name}: ${body.website}, phone ${body.phone}`, must: body.phone }
 }
 
-const untilWhen = / Please ask within 12 months.*$/
-
 function endingWords(ground: LetterGround, body: Ending): string {
+  const complaintAction = ground.followed.procedure.kind === 'complaint' ? ground.move : undefined
   // there is no answer yet that someone could be unhappy with
-  if (ground.move.records === 'extended' && ground.followed.procedure.kind === 'complaint') return 'You can ask them for help and advice while we look at it. This is free, and they do not work for us.'
-  if (hasElement(ground, 'twelve-months')) return body.words.replace(untilWhen, '')
-  return hasElement(ground, 'review') ? (body.afterReview ?? body.words) : body.words
+  if (complaintAction?.records === 'extended') return 'You can ask them for help and advice while we look at it. This is free, and they do not work for us.'
+  const words = hasElement(ground, 'twelve-months') ? body.words.replace(/ Please ask within 12 months.*$/, '') : hasElement(ground, 'review') ? (body.afterReview ?? body.words) : body.words
+  return complaintAction?.action === 'refuse' ? `You can ask the ${body.name} about our decision not to look at this.${words.slice(words.indexOf('. ') + 1)}` : words
 }
 
 const theComplaint: Part = ({ complaint, words }) => {
@@ -88,8 +84,13 @@ const theComplaint: Part = ({ complaint, words }) => {
   return points.length === 0 ? `You told us:\n${words.trim()}` : `You told us:\n${points.map((point, i) => `${i + 1}. ${point.words}`).join('\n')}`
 }
 
-const decision: Part = ({ complaint, followed }) => pointsOf(complaint).map((point, i) => `${i + 1}. ${point.words}\n${titleOf(point.finding, followed)}.`).join('\n\n')
+/** Nothing until every point has its finding: half of them would read as if they were all. */
+function eachPoint({ complaint, followed }: LetterGround, says: (point: Point, finding: string) => string): string {
+  const points = pointsOf(complaint)
+  return points.some(({ finding }) => finding === null) ? '' : points.map((point, i) => `${i + 1}. ${point.words}\n${says(point, titleOf(point.finding, followed))}`).join('\n\n')
+}
 
+const decision: Part = (ground) => eachPoint(ground, (_point, finding) => `${finding}.`)
 const isGiven = ({ finding }: Point) => finding === 'given'
 
 /** Why, of all points; of those that are not given in full, where the letter tells of what is given by itself. */
@@ -114,7 +115,7 @@ const held: Part = ({ complaint }) => {
   return none.every(Boolean) ? 'We do not have what you asked for.' : none.some(Boolean) ? 'We have some of what you asked for, and not the rest.' : 'We have what you asked for.'
 }
 
-const both: Part = (ground) => pointsOf(ground.complaint).map((point, i) => `${i + 1}. ${point.words}\n${titleOf(point.finding, ground.followed)}. ${point.reasons ?? ''}`).join('\n\n')
+const both: Part = (ground) => eachPoint(ground, (point, finding) => `${finding}. ${point.reasons ?? ''}`)
 
 function titleOf(finding: string | null, { procedure, version }: Followed): string {
   return findingsOf(procedure, version).find((each) => each.id === finding)?.resident ?? ''
