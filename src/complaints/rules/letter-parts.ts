@@ -1,4 +1,4 @@
-import { addDays, dayOf, writeDay } from '../../platform/time/index.ts'
+import { dayOf, writeDay } from '../../platform/time/index.ts'
 import type { Day } from '../../platform/time/index.ts'
 import type { Ending, Letter, Move } from '../../procedures/contract.ts'
 import type { Complaint, Point } from '../complaint.ts'
@@ -71,11 +71,13 @@ const ending: Part = (ground) => {
   return { text: `${endingWords(ground, body)}\n${body.name}: ${body.website}, phone ${body.phone}`, must: body.phone }
 }
 
+const untilWhen = / Please ask within 12 months.*$/
+
 function endingWords(ground: LetterGround, body: Ending): string {
   const complaintAction = ground.followed.procedure.kind === 'complaint' ? ground.move : undefined
   // there is no answer yet that someone could be unhappy with
   if (complaintAction?.records === 'extended') return 'You can ask them for help and advice while we look at it. This is free, and they do not work for us.'
-  const words = hasElement(ground, 'twelve-months') ? body.words.replace(/ Please ask within 12 months.*$/, '') : hasElement(ground, 'review') ? (body.afterReview ?? body.words) : body.words
+  const words = hasElement(ground, 'twelve-months') ? body.words.replace(untilWhen, '') : hasElement(ground, 'review') ? (body.afterReview ?? body.words) : body.words
   return complaintAction?.action === 'refuse' ? `You can ask the ${body.name} about our decision not to look at this.${words.slice(words.indexOf('. ') + 1)}` : words
 }
 
@@ -242,9 +244,4 @@ const parts: Readonly<Record<string, Part>> = {
 function peopleWords(people: LetterGround['people']): string {
   const named = people.map(({ name, title }) => `${name} (${title.charAt(0).toLowerCase()}${title.slice(1)})`)
   return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`
-}
-
-/** An extension asks first for the day after the last one. */
-export function dayAfter(on: Day): Day {
-  return addDays(on, 1)
 }
