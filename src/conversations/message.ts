@@ -1,4 +1,5 @@
-export const messageKinds = ['acknowledgement', 'progress', 'question', 'answer', 'promise-changed', 'letter', 'feedback-request', 'signpost-request'] as const
+/** `contact-signpost-request` is about a contact without a case, and never a row of message. */
+export const messageKinds = ['acknowledgement', 'progress', 'question', 'answer', 'promise-changed', 'letter', 'feedback-request', 'signpost-request', 'contact-signpost-request'] as const
 export type MessageKind = (typeof messageKinds)[number]
 
 /** no-address: we hold no e-mail address, so a person tells the resident · told: a person has. */
@@ -32,4 +33,5 @@ export const kindWords: Record<MessageKind, string> = {
   letter: 'A letter',
   'feedback-request': 'How did we do?',
   'signpost-request': 'Did they help?',
+  'contact-signpost-request': 'Did they help? (no case)',
 }

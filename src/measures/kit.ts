@@ -62,7 +62,7 @@ const plain = { service: 'missed-bin', team: 'waste', channel: 'web-form' }
 const defaults: Record<string, (row: Row) => Record<string, string | null>> = {
   case_fact: (row) => ({ ...plain, kind: 'service-request', opened_at: noon(row['opened_on']), closed_at: noon(row['closed_on']), due_at: evening(row['due_on']) }),
   promise_fact: (row) => ({ ...plain, kind: 'service-request', opened_on: row['given_on'] || '2026-09-01', given_at: noon(row['given_on'] || '2026-09-01'), due_at: evening(row['due_on']), ended_at: noon(row['ended_on']) }),
-  contact_fact: () => ({ channel: 'phone', direction: 'in' }),
+  contact_fact: (row) => ({ channel: 'phone', direction: 'in', happened_at: noon(row['happened_on']) }),
   complaint_fact: (row) => ({ ...plain, stage_number: '1', stage: 'stage-1', procedure: 'example', kind: 'complaint', opened_on: '2026-09-01', begun_on: row['begun_on'] || '2026-09-01' }),
   feedback_fact: (row) => ({ ...plain, kind: 'service-request', opened_on: '2026-09-01', offered_on: row['offered_on'] || row['answered_on'] || null }),
 }

@@ -46,7 +46,7 @@ export function readWrittenDown(raw: object, service: Service): Reading {
 export async function keepWithoutCase(tools: CouncilTools, entry: { channel: string; sourceKey: string; raw: WrittenDown }): Promise<number> {
   const { raw } = entry
   return logContact(tools, {
-    ...entry, happenedAt: new Date(raw.happenedAt), officer: raw.officer, service: raw.service || null, resident: raw.known ?? raw.details, summary: raw.words.slice(0, 2000),
+    ...entry, happenedAt: new Date(raw.happenedAt), officer: raw.officer, service: raw.service || null, resident: raw.known ?? raw.details, reach: raw.details, summary: raw.words.slice(0, 2000),
     ending: raw.ending === 'signposted' ? { outcome: 'signposted', to: raw.signpost } : { outcome: 'answered-at-once', resolved: raw.resolved === 'yes' },
   })
 }

@@ -19,6 +19,8 @@ export interface LoggedContact {
   service: string | null
   /** Id of someone known, or who they said they are. */
   resident: number | ResidentDetails | null
+  /** How to reach them, as they gave it in this contact. */
+  reach: ResidentDetails | null
   summary: string
   ending: { outcome: 'answered-at-once'; resolved: boolean } | { outcome: 'signposted'; to: string }
 }
@@ -34,7 +36,7 @@ export async function logContact(tools: { db: Database; clock: Clock }, logged: 
     await recordContact(tx, {
       number, direction: 'in', channel: logged.channel, happened_at: logged.happenedAt, outcome: ending.outcome, service_code: logged.service,
       resident_id: resident, officer_id: logged.officer, case_id: null, summary: logged.summary,
-      resolved: ending.outcome === 'answered-at-once' ? ending.resolved : null, signposted_to: ending.outcome === 'signposted' ? ending.to : null,
+      resolved: ending.outcome === 'answered-at-once' ? ending.resolved : null, signposted_to: ending.outcome === 'signposted' ? ending.to : null, reach: logged.reach,
     })
   })
   return number

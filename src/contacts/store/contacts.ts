@@ -1,5 +1,6 @@
 import type { Queryable } from '../../platform/database/index.ts'
 import type { ResidentDetails } from '../../residents/index.ts'
+import type { HelpedWord } from './signposted-contacts.ts'
 
 export type ContactOutcome = 'case-opened' | 'case-updated' | 'answered-at-once' | 'signposted' | 'automatic' | 'told'
 
@@ -20,6 +21,12 @@ export interface Contact {
   signposted_to?: string | null
   /** As given in this contact; null where nothing was, and for what came before it was kept. */
   reach?: ResidentDetails | null
+  /** Signposted without a case: when we were to ask whether it helped, when we did, and what was said. */
+  signpost_due_at?: Date | null
+  signpost_asked_at?: Date | null
+  helped?: HelpedWord | null
+  helped_at?: Date | null
+  no_more?: boolean | null
 }
 
 const record = `

@@ -12,7 +12,7 @@ export async function loadLedger(tx: Queryable, entries: readonly { number: numb
   await copyRows(tx, 'ledger_entry', ['number', 'channel', 'received_at', 'source_key', 'raw'], entries.map((e) => [e.number, e.channel, e.receivedAt, e.sourceKey, e.raw]))
 }
 
-const columns = ['number', 'direction', 'channel', 'happened_at', 'outcome', 'service_code', 'resident_id', 'officer_id', 'case_id', 'summary', 'resolved', 'signposted_to', 'reach'] as const
+const columns = ['number', 'direction', 'channel', 'happened_at', 'outcome', 'service_code', 'resident_id', 'officer_id', 'case_id', 'summary', 'resolved', 'signposted_to', 'reach', 'signpost_due_at', 'signpost_asked_at', 'helped', 'helped_at'] as const
 
 export async function loadContacts(tx: Queryable, contacts: readonly Contact[]): Promise<void> {
   await copyRows(tx, 'contact', columns, contacts.map((contact) => columns.map((column) => contact[column])))

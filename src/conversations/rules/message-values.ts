@@ -21,15 +21,15 @@ export interface Told {
   now: Date
 }
 
-const nothing = Object.fromEntries(Object.keys(exampleValues).map((name) => [name, ''])) as MessageValues
+export const emptyValues = Object.fromEntries(Object.keys(exampleValues).map((name) => [name, ''])) as MessageValues
 
 /** Everything that a message about this event can say. Pure. */
 export function messageValues(told: Told): MessageValues {
   const { caseFile, council, config, now } = told
   return {
-    ...nothing,
+    ...emptyValues,
     ...reaching(council),
-    greeting: told.resident.name.trim() ? `Dear ${shortened(withoutLinks(told.resident.name.trim()), 80)},` : 'Hello,',
+    greeting: greetingOf(told.resident.name),
     reference: writeReference(caseFile.ref),
     about: isPrivate(told) ? 'your request' : aboutOf(told),
     'next step': nextStepOf(told),
@@ -38,7 +38,7 @@ export function messageValues(told: Told): MessageValues {
   }
 }
 
-function reaching(council: Council): Partial<MessageValues> {
+export function reaching(council: Council): Partial<MessageValues> {
   return {
     council: council.name,
     phone: council.phone,
@@ -49,6 +49,10 @@ function reaching(council: Council): Partial<MessageValues> {
     // nothing reads a mailbox yet: a reply would wait where no case shows it
     replying: 'To add to this, use your page or phone us. Please do not reply to this e-mail: we may not see it with your case.',
   }
+}
+
+export function greetingOf(name: string): string {
+  return name.trim() ? `Dear ${shortened(withoutLinks(name.trim()), 80)},` : 'Hello,'
 }
 
 /** Only what the wording asks for is kept with a message. */

@@ -13,15 +13,17 @@ export interface Place {
 
 const every = messageKinds
 const answer = ['answer'] as const
-const aboutTheCase = messageKinds.filter((kind) => kind !== 'feedback-request' && kind !== 'signpost-request')
+const askedLater = ['feedback-request', 'signpost-request', 'contact-signpost-request'] as const
+const aboutTheCase = messageKinds.filter((kind) => !(askedLater as readonly string[]).includes(kind))
+const withCase = messageKinds.filter((kind) => kind !== 'contact-signpost-request')
 
 /** The ((places)) of our messages: what fills each, and where it must not be left out. */
 const table = {
   greeting: { about: '“Dear” and the name, or “Hello” when we know none', example: 'Dear D. Alder,' },
-  reference: { about: 'The reference', example: 'MH-4K7-92DA', needed: every },
+  reference: { about: 'The reference, or the number of a contact without a case', example: 'MH-4K7-92DA', needed: every },
   about: { about: 'What it is about; “your request” when the matter is private', example: 'your missed bin report' },
   'next step': { about: 'What happens next, the same as officers see', example: 'We come back by Tuesday 24 November 2026.', kinds: aboutTheCase, needed: ['acknowledgement', 'progress', 'promise-changed'] },
-  'track link': { about: 'The resident’s own page of this case', example: 'https://contact.moothshire.example/track/4K792DA', needed: aboutTheCase },
+  'track link': { about: 'The resident’s own page of this case', example: 'https://contact.moothshire.example/track/4K792DA', kinds: withCase, needed: aboutTheCase },
   'what you told us': { about: 'The resident’s own words, shortened; nothing when the matter is private', example: 'They took next door’s bin but left mine again.', kinds: ['acknowledgement'] },
   promise: { about: 'The date that we promise, or why we cannot give one', example: 'We will come back and empty your bin: by Tuesday 24 November 2026.', kinds: ['acknowledgement'], needed: ['acknowledgement'] },
   message: { about: 'What the officer wrote, or what was done as promised', example: 'The crew could not get past a skip. They will come back on Monday.', kinds: ['progress'], needed: ['progress'] },
@@ -29,10 +31,10 @@ const table = {
   'answer by': { about: 'The last day that we wait', example: 'Tuesday 1 December 2026', kinds: ['question'], needed: ['question'] },
   outcome: { about: 'How it ended, in one sentence', example: 'We have put this right.', kinds: answer, needed: answer },
   answer: { about: 'The answer with its reasons, as the officer wrote it', example: 'We came back on Monday and emptied your bin. A skip had blocked the lane.', kinds: answer, needed: answer },
-  'who can help': { about: 'Who can help, when it is not ours', example: 'The parish council can help with this. Phone them on 01234 555 020.', kinds: ['answer', 'signpost-request'], needed: ['answer', 'signpost-request'] },
+  'who can help': { about: 'Who can help, when it is not ours', example: 'The parish council can help with this. Phone them on 01234 555 020.', kinds: ['answer', 'signpost-request', 'contact-signpost-request'], needed: ['answer', 'signpost-request', 'contact-signpost-request'] },
   'goes on in': { about: 'The case that goes on, when this was a second report', example: '', kinds: answer, needed: answer },
   'complain link': { about: 'Where to complain', example: 'https://contact.moothshire.example/services/complaint', kinds: ['answer', 'progress', 'promise-changed'], needed: answer },
-  'feedback link': { about: 'Where to say how it went', example: 'https://contact.moothshire.example/feedback/4K792DA', kinds: ['answer', 'feedback-request', 'signpost-request'], needed: ['answer', 'feedback-request', 'signpost-request'] },
+  'feedback link': { about: 'Where to say how it went', example: 'https://contact.moothshire.example/feedback/4K792DA', kinds: ['answer', ...askedLater], needed: ['answer', ...askedLater] },
   'old date': { about: 'The date that we gave before', example: 'Tuesday 24 November 2026', kinds: ['promise-changed'], needed: ['promise-changed'] },
   'new date': { about: 'The date that holds now', example: 'Friday 27 November 2026', kinds: ['promise-changed'], needed: ['promise-changed'] },
   reason: { about: 'Why the date changed', example: 'The lorry broke down.', kinds: ['promise-changed'], needed: ['promise-changed'] },

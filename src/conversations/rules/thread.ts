@@ -7,17 +7,27 @@ export function threadHeaders(secret: string, from: string, message: { ref: stri
   return {
     messageId: own,
     headers: {
-      // RFC 3834 §5: no out-of-office in return
-      'Auto-Submitted': 'auto-generated',
-      'X-Auto-Response-Suppress': 'All',
+      ...unanswered,
       ...(own === first ? {} : { References: first, 'In-Reply-To': first }),
     },
   }
 }
 
+/** The same for the question after a contact without a case, which has no thread. */
+export function contactHeaders(secret: string, from: string, number: number): { messageId: string; headers: Record<string, string> } {
+  return { messageId: `<contact-${number}.${mac(secret, 'contact', number)}@${hostOf(from)}>`, headers: unanswered }
+}
+
+// RFC 3834 §5: no out-of-office in return
+const unanswered = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
+
+function hostOf(from: string): string {
+  return /@([^\s<>@]+?)>?\s*$/.exec(from)?.[1] ?? 'localhost'
+}
+
 /** Made of the case and the event, so that a message sent twice is seen to be the same; signed, so that an answer's References prove its case. */
 function messageId(secret: string, from: string, ref: string, seq: number): string {
-  return `<${ref}.${seq}.${mac(secret, ref, seq)}@${/@([^\s<>@]+?)>?\s*$/.exec(from)?.[1] ?? 'localhost'}>`
+  return `<${ref}.${seq}.${mac(secret, ref, seq)}@${hostOf(from)}>`
 }
 
 /** The case's reference in one of our own message ids, as mail programs quote them in References; undefined when we did not make it. */

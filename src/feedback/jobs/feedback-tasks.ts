@@ -2,6 +2,7 @@ import { answersSent, askHowItWent } from '../../conversations/index.ts'
 import { wording } from '../../letters/index.ts'
 import type { Task } from '../../platform/jobs/index.ts'
 import type { CouncilTools } from '../../services/index.ts'
+import { askAfterContact, askAfterContacts, askTask } from '../actions/ask-after-contacts.ts'
 import { askAfterSignposts } from '../actions/ask-after-signposts.ts'
 import { offerFeedback, readFeedback, wantsNoQuestions } from '../store/feedback-store.ts'
 
@@ -11,6 +12,8 @@ export const feedbackTasks: readonly Task<CouncilTools>[] = [
   // queued with the answer, which carries the link
   { name: 'offer-feedback', run: (payload, tools) => offerFeedback(tools.db, (payload as { caseId: number }).caseId, tools.clock.now()) },
   { name: 'ask-after-signposts', schedule: '45 9 * * *', run: async (_payload, tools) => void (await askAfterSignposts(tools)) },
+  { name: 'ask-after-contacts', schedule: '50 9 * * *', run: async (_payload, tools) => void (await askAfterContacts(tools)) },
+  { name: askTask, run: (payload, tools) => askAfterContact(tools, (payload as { number: number }).number) },
   { name: 'ask-how-it-went', schedule: '30 9 * * *', run: async (_payload, tools) => void (await askUnanswered(tools)) },
 ]
 

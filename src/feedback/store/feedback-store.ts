@@ -59,8 +59,15 @@ export async function askNoMore(tx: Queryable, caseId: number, at: Date): Promis
   await tx.query('feedback.no-more', noMore, [caseId, at])
 }
 
-/** Has the resident of this case said, in any of theirs, that they do not want to be asked? */
+/** Those of these residents who have said of any case that they do not want to be asked. */
+export async function whoWantNoQuestions(db: Queryable, residents: readonly number[]): Promise<Set<number>> {
+  const rows = await db.query<{ resident_id: number }>('feedback.who-wants-none', `select distinct c.resident_id from feedback f join case_file c on c.id = f.case_id where f.no_more and c.resident_id = any ($1::bigint[])`, [residents])
+  return new Set(rows.map((row) => row.resident_id))
+}
+
+/** Has the resident of this case said, in any of theirs or in a contact, that they do not want to be asked? */
 export async function wantsNoQuestions(db: Queryable, caseId: number): Promise<boolean> {
   return (await db.one('feedback.wants-none', `select from case_file own join case_file c on c.resident_id = own.resident_id join feedback f on f.case_id = c.id and f.no_more
-    where own.id = $1 limit 1`, [caseId])) !== undefined
+    where own.id = $1
+    union all select from case_file own join contact n on n.resident_id = own.resident_id and n.no_more where own.id = $1 limit 1`, [caseId])) !== undefined
 }

@@ -14,9 +14,10 @@ export default defineMeasure({
     no: 'said “no”',
     'not-tried': 'had not been in touch with them yet, not counted',
     asked: 'residents whom we asked in the period',
+    'not-asked': 'sent on in a contact that needed no case and not asked, because we hold no e-mail address or may not ask',
   },
   owner: 'Head of Resident Services',
-  source: 'One question, asked once, two weeks after a case ended with “somebody else can help”: by e-mail, or by a person where we have no address. Interval: Wilson, 95%.',
+  source: 'One question, asked once, two weeks after a case, or a contact that needed no case, ended with “somebody else can help”: by e-mail; of a case also by a person where we have no address. Interval: Wilson, 95%.',
   notes: ['Residents whose case only one team may see are not asked: a question could put somebody in danger.', 'Those who answer are not everybody: the interval says how far chance alone could move the figure, not who kept silent.'],
   folder: import.meta.dirname,
 })

@@ -36,7 +36,7 @@ ${note('select unnest(array[new.due_on, old.due_on]) from new left join old usin
 export const dirtyContactMonths = `
 with old as materialized (select * from facts.contact_fact where number = any ($1::bigint[])),
 new as (${writeFacts(factKinds.contact, 'some')} returning kept.*)
-${note('select unnest(array[new.happened_on, old.happened_on]) from new left join old using (number)')}`
+${note('select unnest(array[new.happened_on, old.happened_on, new.signpost_due_on, new.signpost_asked_on, new.helped_on, old.helped_on]) from new left join old using (number)')}`
 
 /** `$1` case ids. */
 export const dirtyFeedbackMonths = `

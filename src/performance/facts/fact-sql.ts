@@ -51,7 +51,9 @@ const contactRows = `
     n.direction = 'in' and n.outcome <> 'automatic' and exists (
       select from contact later where later.resident_id = n.resident_id and later.service_code = n.service_code and later.direction = 'in'
         and later.outcome <> 'automatic' and (later.happened_at, later.number) > (n.happened_at, n.number) and later.happened_at <= n.happened_at + interval '7 days'
-    ) as repeated
+    ) as repeated,
+    (n.signpost_due_at at time zone '${councilZone}')::date as signpost_due_on, (n.signpost_asked_at at time zone '${councilZone}')::date as signpost_asked_on,
+    n.helped, (n.helped_at at time zone '${councilZone}')::date as helped_on
   from contact n left join case_file c on c.id = n.case_id
   left join lateral (
     select v.entry->>'team' as team from service_version v where v.code = n.service_code
@@ -91,7 +93,7 @@ export const factKinds = {
   },
   contact: {
     table: 'facts.contact_fact', key: ['number'], rows: contactRows, subject: 'n.number',
-    columns: ['happened_at', 'happened_on', 'direction', 'channel', 'service', 'team', 'outcome', 'restricted', 'matched', 'repeated'],
+    columns: ['happened_at', 'happened_on', 'direction', 'channel', 'service', 'team', 'outcome', 'restricted', 'matched', 'repeated', 'signpost_due_on', 'signpost_asked_on', 'helped', 'helped_on'],
   },
   feedback: {
     table: 'facts.feedback_fact', key: ['case_id'], rows: feedbackRows, subject: 'b.case_id',

@@ -6,7 +6,7 @@ import { ensureWorkingDays } from './working-days.ts'
 const happenings = `
     select min(opened_on) from facts.case_fact union all select max(greatest(opened_on, closed_on)) from facts.case_fact
     union all select min(due_on) from facts.promise_fact union all select max(due_on) from facts.promise_fact where ended_at is not null
-    union all select min(happened_on) from facts.contact_fact union all select max(happened_on) from facts.contact_fact
+    union all select min(happened_on) from facts.contact_fact union all select max(greatest(happened_on, signpost_due_on, signpost_asked_on, helped_on)) from facts.contact_fact
     union all select min(least(acknowledge_due_on, answer_due_on)) from facts.complaint_fact union all select max(answered_on) from facts.complaint_fact
     union all select min(offered_on) from facts.feedback_fact union all select max(answered_on) from facts.feedback_fact union all select max(greatest(helped_on, signpost_asked_on)) from facts.feedback_fact`
 

@@ -61,10 +61,13 @@ function reachOf({ name, email, phone, address, postcode }: MadeResident): Resid
   return { name, ...(email ? { email } : {}), ...(phone ? { phone } : {}), ...(address ? { address } : {}), ...(postcode ? { postcode } : {}) }
 }
 
+const dateOf = (at: number | undefined) => (at === undefined ? null : new Date(at))
+
 function contactRow(contact: MadeContact, number: number, caseId: number | null): Contact {
   return {
     number, direction: 'in', channel: contact.channel, happened_at: new Date(contact.at), outcome: contact.outcome, service_code: contact.service,
     resident_id: contact.resident, officer_id: contact.officer, case_id: caseId, summary: contact.summary,
     resolved: contact.resolved ?? null, signposted_to: contact.signpostedTo ?? null,
+    signpost_due_at: dateOf(contact.signpostDueAt), signpost_asked_at: dateOf(contact.signpostAskedAt), helped: contact.helped ?? null, helped_at: dateOf(contact.helpedAt),
   }
 }

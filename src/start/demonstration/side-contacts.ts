@@ -28,7 +28,30 @@ function signposted(teller: Teller, days: readonly Day[]): MadeContact {
   const { dice, book } = teller
   const sent = dice.pick(book.general.signposted)
   const channel = dice.weighted({ phone: 72, counter: 16, email: 12 })
-  return { ...spoken(teller, days, { channel, text: book.fill(sent.text, scene) }), outcome: 'signposted', service: known(teller, sent.service), signpostedTo: sent.to }
+  const said = spoken(teller, days, { channel, text: book.fill(sent.text, scene) })
+  return { ...said, outcome: 'signposted', service: known(teller, sent.service), signpostedTo: sent.to, ...heardLater(teller, said) }
+}
+
+const day = 86_400_000
+
+/** Two weeks later whoever has an e-mail address is asked whether that helped; about one in four says. */
+function heardLater({ dice, residents, now }: Teller, { at, resident }: Pick<MadeContact, 'at' | 'resident'>): Pick<MadeContact, 'signpostDueAt' | 'signpostAskedAt' | 'helped' | 'helpedAt'> {
+  const due = at + 14 * day
+  if (due > now) return {}
+  // dice of its own: what is heard later changes nothing of what else happens
+  const own = dice.fork(`signpost ${at}`)
+  if (resident === null || !emailsOf(residents).has(resident)) return { signpostDueAt: due }
+  const helpedAt = due + 30 * 60_000 + own.waiting(1.5 * day)
+  if (!own.chance(0.26) || helpedAt > now) return { signpostDueAt: due, signpostAskedAt: due }
+  return { signpostDueAt: due, signpostAskedAt: due, helped: own.weighted({ yes: 60, partly: 14, no: 18, 'not-tried': 8 }), helpedAt }
+}
+
+const reachable = new WeakMap<object, ReadonlySet<number>>()
+
+function emailsOf(residents: Teller['residents']): ReadonlySet<number> {
+  const found = reachable.get(residents) ?? new Set(residents.filter((one) => one.email).map((one) => one.id))
+  reachable.set(residents, found)
+  return found
 }
 
 function automatic(teller: Teller, days: readonly Day[]): MadeContact {

@@ -1,7 +1,7 @@
 import type { Calendars } from '../../calendar/index.ts'
 import { applyEvent, applyPromises } from '../../cases/index.ts'
 import type { Actor, CaseFile, CaseOutcome, CasePromise, NewEvent } from '../../cases/index.ts'
-import type { ContactOutcome } from '../../contacts/index.ts'
+import type { ContactOutcome, HelpedWord } from '../../contacts/index.ts'
 import type { Service } from '../../services/index.ts'
 import type { Arrival, Arrivals } from './arrivals.ts'
 import type { Dice } from './dice.ts'
@@ -46,6 +46,10 @@ export interface MadeContact {
   raw: object
   resolved?: boolean
   signpostedTo?: string
+  signpostDueAt?: number
+  signpostAskedAt?: number
+  helped?: HelpedWord
+  helpedAt?: number
   /** Data of the event that names the number. */
   event?: Record<string, unknown>
 }

@@ -59,9 +59,11 @@ const outcomes: Record<Contact['outcome'], string> = {
   'case-opened': 'Opened a case', 'case-updated': 'Added to a case', 'answered-at-once': 'Answered there and then', signposted: 'Sent on', automatic: 'Automatic', told: 'We told them',
 }
 
+const helpedSaid = { yes: 'they helped', partly: 'they helped in part', no: 'they did not help', 'not-tried': 'not in touch with them yet' } as const
+
 function contactsPart(contacts: readonly Contact[], now: Date, services: ReadonlyMap<string, { readonly name: string }>): Html {
   if (contacts.length === 0) return nothing
   const items = contacts.map((contact) => html`<li class="desk-work__item"><p class="desk-work__line"><strong>${outcomes[contact.outcome]}${contact.signposted_to ? `: ${contact.signposted_to}` : ''}</strong> <span>${whenWords(contact.happened_at, now)}</span></p>
-${contact.summary ? html`<p class="desk-work__words">${contact.summary}</p>` : nothing}<p class="desk-work__about">${[contact.direction === 'in' ? `by ${contact.channel.replaceAll('-', ' ')}` : `from us by ${contact.channel.replaceAll('-', ' ')}`, contact.service_code && services.get(contact.service_code)?.name, contact.resolved === false ? 'not settled' : ''].filter(Boolean).join(' · ')}</p></li>`)
+${contact.summary ? html`<p class="desk-work__words">${contact.summary}</p>` : nothing}<p class="desk-work__about">${[contact.direction === 'in' ? `by ${contact.channel.replaceAll('-', ' ')}` : `from us by ${contact.channel.replaceAll('-', ' ')}`, contact.service_code && services.get(contact.service_code)?.name, contact.resolved === false ? 'not settled' : '', contact.helped && helpedSaid[contact.helped]].filter(Boolean).join(' · ')}</p></li>`)
   return html`<h2 class="govuk-heading-m">Contacts</h2><div class="desk-sheet"><ul class="desk-work">${items}</ul></div>`
 }

@@ -11,12 +11,14 @@ import { giveFeedback } from '../../actions/give-feedback.ts'
 import type { Given, GivenRefusal } from '../../actions/give-feedback.ts'
 import type { Feedback } from '../../feedback.ts'
 import { readFeedback } from '../../store/feedback-store.ts'
+import { contactFeedbackRoutes } from './contact-feedback-routes.ts'
 import { drawFeedback } from './feedback-page.ts'
 import { drawThanks } from './thanks-page.ts'
 
 /** One page that asks how it went, reached by the signed link of the answer or from the page of the case. */
 export function feedbackRoutes(tools: CouncilTools): Route[] {
   return [
+    ...contactFeedbackRoutes(tools),
     route({ method: 'GET', path: '/feedback/:token', guard: open, perMinute: 60, handle: async (call) => {
       const caseFile = await caseOf(tools, call)
       const before = await readFeedback(tools.db, caseFile.id)

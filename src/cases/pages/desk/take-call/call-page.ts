@@ -77,7 +77,7 @@ function ending(view: CallView): Html {
 ${radios({ name: 'ending', idPrefix: 'call-ending', value: typed.ending, errorMessage: faultOf(view, 'ending'), fieldset: { legend: { text: 'What happens now?', classes: 'govuk-visually-hidden' } }, items: [
     { value: 'case', text: 'Open a case', hint: { text: 'It goes to the team, with a promise that you read out.' } },
     { value: 'answered', text: 'Answered there and then', conditional: { html: settled } },
-    { value: 'signposted', text: 'Sent on to someone else', conditional: { html: text(view, 'signpost', 'Who can help, and how to reach them') } },
+    { value: 'signposted', text: 'Sent on to someone else', conditional: { html: text(view, 'signpost', 'Who can help, and how to reach them', { hint: 'In two weeks we ask by e-mail whether that helped, if you write down an address.' }) } },
   ] })}
 <div class="desk-call__row">${radios({ name: 'channel', idPrefix: 'call-channel', classes: 'govuk-radios--inline govuk-radios--small', value: typed.channel, fieldset: { legend: { text: 'How they reached us' } }, items: Object.entries(callChannels).map(([value, words]) => ({ value, text: words })) })}
 ${text(view, 'when', 'When, if not just now', { type: 'datetime-local' })}</div></section>`

@@ -3,6 +3,7 @@ import type { Contact } from '../../../../contacts/index.ts'
 import { html, nothing } from '../../../../platform/html/index.ts'
 import type { Html } from '../../../../platform/html/index.ts'
 import { notFound } from '../../../../platform/http/index.ts'
+import { dayOf, writeDay } from '../../../../platform/time/index.ts'
 import { readResident } from '../../../../residents/index.ts'
 import type { CouncilTools, Service } from '../../../../services/index.ts'
 import { mayOpen, recordRead, scopeOf } from '../../../../staff/index.ts'
@@ -47,8 +48,20 @@ function logged(contact: Contact, name: string | undefined, service: Service | u
     service && { key: { text: 'About' }, value: { text: service.name } },
     { key: { text: 'How it ended' }, value: { text: ending(contact) } },
     { key: { text: 'They said' }, value: { text: contact.summary ?? '' } },
+    contact.outcome === 'signposted' && { key: { text: 'Whether it helped' }, value: { text: helpedWords(contact, service) } },
   ] })}</div>`
 }
+
+/** What is known of a signpost two weeks on, and what will be. */
+function helpedWords({ helped, signpost_asked_at: askedAt, signpost_due_at: dueAt, reach }: Contact, service: Service | undefined): string {
+  if (helped) return helpedSaid[helped]
+  if (askedAt) return `We asked by e-mail on ${writeDay(dayOf(askedAt), 'long')}. No answer yet`
+  if (dueAt) return 'Not asked'
+  if (service?.restricted || service?.quickExit) return 'We do not ask: a question could put somebody in danger'
+  return reach?.email ? 'We ask by e-mail in two weeks' : 'We can ask only if we know an e-mail address'
+}
+
+const helpedSaid = { yes: 'They helped', partly: 'They helped in part', no: 'They did not help', 'not-tried': 'The resident had not been in touch with them yet' } as const
 
 function ending(contact: Contact): string {
   if (contact.outcome === 'signposted') return `Sent on to ${contact.signposted_to}`
