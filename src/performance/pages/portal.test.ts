@@ -6,7 +6,7 @@ import { writeCouncil } from '../../services/index.ts'
 import { webApp } from '../../start/serve.ts'
 import { testCouncil } from '../../../test/support/council.ts'
 import { publishMadeUp } from '../builders.test-support.ts'
-import { performanceRoutes } from '../index.ts'
+import { headlineSentence, performanceRoutes } from '../index.ts'
 
 const council = await testCouncil('2026-11-02T09:00:00Z')
 await writeCouncil(council.owner, { values: { name: 'Moothshire Council' }, reason: 'test', officer: null, at: council.clock.now() })
@@ -39,6 +39,10 @@ test('with figures', async (t) => {
     const home = await see('/performance')
     assert.equal(home.querySelector('h1')!.text, 'We kept 90 of every 100 promises in October, up from 87 a year ago. Of every 100 kept, 13 ended with “we cannot”, “not ours” or “reported already”.')
     assert.match(textOf(home), /6,196 fell due\. 5,564 were kept, 461 were late and 171 are still open past the date\. 140 dates were changed or withdrawn\. 9 in 100 residents were given no date; we count that apart\. Figures as of Sunday 1 November 2026\./)
+  })
+
+  await t.test('what other pages show of it says as well how many of the kept promises were not a thing done', async () => {
+    assert.equal(await headlineSentence(council.tools, measures), 'We kept 90 of every 100 promises in October. Of every 100 kept, 13 ended with “we cannot”, “not ours” or “reported already”.')
   })
 
   await t.test('what was kept by doing it stands apart from what was kept by saying no', async () => {
