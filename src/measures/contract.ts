@@ -3,6 +3,7 @@
  * more `.sql` files that read only the schema `facts`, and `worked-example/` (facts.csv, expected.csv).
  * Owns no table. A member imports this file, platform/ and its own folder, nothing else.
  */
+import { hundredths } from '../platform/text/index.ts'
 
 /** What a figure can be split by. `procedure` and `stage` are those of complaints and requests. `month` is the month of the event that dates it; `opened-month` that of the case's opening. */
 export const dimensions = ['service', 'team', 'channel', 'ward', 'kind', 'source', 'month', 'opened-month', 'procedure', 'stage'] as const
@@ -113,10 +114,4 @@ export function count(number: number | null | undefined): string {
 /** "87 of every 100"; never all or none of them by rounding alone. */
 export function ofEveryHundred(share: number): string {
   return `${hundredths(share)} of every 100`
-}
-
-/** A share in whole hundredths, where 99.6 is not rounded to all and 0.4 not to none. */
-export function hundredths(share: number): number {
-  if (share > 0 && share < 0.01) return 1
-  return share < 1 && share > 0.99 ? 99 : Math.round(share * 100)
 }

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { MadeReport, ToldFigure } from './make-report.ts'
+import { writeShare } from '../../platform/text/index.ts'
 import type { Unit } from './figure.ts'
 
 /** A cell as a person reads it: 93%, £1,200, 4.5, 120. A dash where there is nothing to divide by. */
@@ -9,13 +10,6 @@ export function writeValue(value: number | null, unit: Unit): string {
   if (unit === 'pence') return `£${(value / 100).toLocaleString('en-GB', Number.isInteger(value / 100) ? {} : { minimumFractionDigits: 2 })}`
   if (unit === 'days' || unit === 'per-thousand') return value.toLocaleString('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: unit === 'days' ? 1 : 2 })
   return value.toLocaleString('en-GB')
-}
-
-/** In whole percent, and never all or none by rounding alone. */
-function writeShare(value: number): string {
-  if (value > 0 && value < 0.01) return 'under 1%'
-  if (value < 1 && value > 0.99) return 'over 99%'
-  return `${Math.round(value * 100)}%`
 }
 
 /** A spreadsheet must not take a name for a formula. */

@@ -1,4 +1,5 @@
-import { defineMeasure, hundredths } from '../contract.ts'
+import { hundredths } from '../../platform/text/index.ts'
+import { defineMeasure } from '../contract.ts'
 
 export default defineMeasure({
   id: 'cases-without-promise',

@@ -1,4 +1,5 @@
-import { count, defineMeasure, hundredths, ofEveryHundred } from '../contract.ts'
+import { count, defineMeasure, ofEveryHundred } from '../contract.ts'
+import { splitOfHundred } from '../../platform/text/index.ts'
 import type { Told } from '../contract.ts'
 
 export default defineMeasure({
@@ -50,9 +51,11 @@ function base({ numerator, denominator, parts }: Told): string {
 
 /** Said of what was kept without anything being done or answered. */
 function notFixed({ numerator, parts }: Told): string {
-  const only = (parts['cannot'] ?? 0) + (parts['not-ours'] ?? 0) + (parts['duplicate'] ?? 0)
-  if (!numerator || only === 0) return ''
-  return `Of every 100 kept, ${hundredths(only / numerator)} ended with “we cannot”, “not ours” or “reported already”`
+  const refused = ['cannot', 'not-ours', 'duplicate'].map((part) => parts[part] ?? 0)
+  if (!numerator || !refused.some(Boolean)) return ''
+  // the same split as in the table, so that the two agree
+  const [, , ...shares] = splitOfHundred([parts['done'] ?? 0, parts['answered'] ?? 0, ...refused])
+  return `Of every 100 kept, ${shares.reduce((sum, share) => sum + share, 0)} ended with “we cannot”, “not ours” or “reported already”`
 }
 
 function were(number: number, one: string, many: string): string {

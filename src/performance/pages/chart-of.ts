@@ -9,7 +9,7 @@ import { count } from '../../measures/contract.ts'
 import type { PublishedRow } from '../store/read-figures.ts'
 import type { Reference } from '../store/portal-words.ts'
 import { chartMonths, scrolled } from './portal.ts'
-import { writeCell, writeInterval, writeShort, writeShortMonth, writeValue } from './write-figure.ts'
+import { writeCell, writeInterval, writeMark, writeShortMonth, writeStated, writeValue } from './write-figure.ts'
 
 export interface ChartOf {
   readonly id: string
@@ -31,9 +31,9 @@ export function chartOf(chart: ChartOf): Html {
   const points = months.map((month) => ({ label: writeShortMonth(month), value: found.get(month)?.value ?? null }))
   const common = {
     title: `${measure.title}, ${chart.of}`, description: describe(chart, points), points,
-    write: (value: number, place: 'axis' | 'end') => (place === 'end' ? writeValue(method, value) : writeShort(method, value)),
+    write: (value: number, place: 'axis' | 'end') => (place === 'end' ? writeValue(method, value) : writeMark(method, value)),
     fromZero: chart.fromZero, most: method.unit === 'share' || method.unit === 'net' ? 1 : undefined, least: method.unit === 'net' ? -1 : 0,
-    reference: chart.reference && { value: chart.reference.value, words: `${chart.reference.words}, ${writeValue(method, chart.reference.value)}` },
+    reference: chart.reference && { value: chart.reference.value, words: `${chart.reference.words}, ${writeStated(method, chart.reference.value)}` },
   }
   return html`<div class="portal-wide">${lineChart({ ...common, id: chart.id, size: 'wide' })}</div>
 <div class="portal-narrow">${lineChart({ ...common, id: `${chart.id}-narrow`, size: 'narrow' })}</div>

@@ -8,7 +8,7 @@ import { writeDay } from '../../platform/time/index.ts'
 import type { Measure } from '../../measures/contract.ts'
 import type { MeasureChange, Reference } from '../store/portal-words.ts'
 import { scrolled } from './portal.ts'
-import { writeValue } from './write-figure.ts'
+import { writeStated } from './write-figure.ts'
 
 /** How a measure is worked out, what changed in it, and an example that anyone can do again by hand. */
 export function definitionOf(measure: Measure, changes: readonly MeasureChange[], references: readonly Reference[]): Html {
@@ -21,7 +21,7 @@ ${madeUpOf ? html`<p class="govuk-body">${madeUpOf.title}: ${madeUpOf.parts.map(
 ${apart.length ? html`<p class="govuk-body">Counted apart: ${apart.join('; ')}.</p>` : nothing}
 <p class="govuk-body">${measure.source}</p>
 <p class="govuk-body"><a class="govuk-link" href="/performance/measures/${measure.id}.csv">CSV</a> · <a class="govuk-link" href="/performance/measures/${measure.id}.json">JSON</a> · owner: ${measure.owner}</p>` })}
-${references.length ? html`<h2 class="govuk-heading-m">What it is held against</h2><ul class="govuk-list">${references.map((each) => html`<li>${each.words}: ${writeValue(measure.methods[0], each.value)}, from ${writeDay(each.valid_from)}. Source: ${each.source}.</li>`)}</ul>` : nothing}
+${references.length ? html`<h2 class="govuk-heading-m">What it is held against</h2><ul class="govuk-list">${references.map((each) => html`<li>${each.words}: ${writeStated(measure.methods[0], each.value)}, from ${writeDay(each.valid_from)}. Source: ${each.source}.</li>`)}</ul>` : nothing}
 <h2 class="govuk-heading-m">Changes to the definition</h2>
 ${changes.length ? html`<ul class="govuk-list">${changes.map((change) => html`<li>${writeDay(change.changed_on)}: ${change.what}</li>`)}</ul>` : html`<p class="govuk-body">It has not changed since we began.</p>`}
 ${details({ summaryText: 'A worked example', html: html`<p class="govuk-body">From these facts:</p>${exampleTable(measure, 'facts.csv')}<p class="govuk-body">come these figures:</p>${exampleTable(measure, 'expected.csv')}` })}`

@@ -11,7 +11,7 @@ import { readRecordedChanges, readRecordedReferences, takeChangeBack, writeChang
 import type { RecordedChange, RecordedReference } from '../store/measure-settings.ts'
 import { kindWords, readChangeTyped, readReferenceTyped } from './measure-typed.ts'
 import type { Portal } from './portal.ts'
-import { writeValue } from './write-figure.ts'
+import { writeStated } from './write-figure.ts'
 
 const home = '/desk/settings/measures'
 
@@ -77,7 +77,7 @@ function referenceTable(references: readonly RecordedReference[], measure: Measu
   return wide('What it is held against', table({
     head: [{ text: 'From' }, { text: 'Kind' }, { text: 'Value', format: 'numeric' }, { text: 'Words and source' }, { text: 'Entered' }, { text: '' }],
     rows: references.map((each) => [
-      { text: writeDay(each.valid_from) }, { text: kindWords[each.kind] }, { text: writeValue(measure.methods[0], each.value), format: 'numeric' }, { text: `${each.words}. ${each.source}` },
+      { text: writeDay(each.valid_from) }, { text: kindWords[each.kind] }, { text: writeStated(measure.methods[0], each.value), format: 'numeric' }, { text: `${each.words}. ${each.source}` },
       { text: entered(each.written_at, who(each.officer_id)) }, { html: standing(each) ? takeBack(each, measure) : html`${each.is_withdrawn ? 'taken back' : 'replaced'}` },
     ]),
   }))

@@ -45,12 +45,24 @@ test('with figures', async (t) => {
     assert.equal(await headlineSentence(council.tools, measures), 'We kept 90 of every 100 promises in October. Of every 100 kept, 13 ended with “we cannot”, “not ours” or “reported already”.')
   })
 
+  await t.test('a share has one form in every table and heading, and the parts of a whole make 100', async () => {
+    for (const url of pages) {
+      const page = await see(url)
+      const mixed = [...page.querySelectorAll('h1, td, th')].map((cell) => cell.text).filter((text) => /\d\.\d+%/.test(text))
+      assert.deepEqual(mixed, [], url)
+    }
+    const split = (await see('/performance/measures/promises-kept')).querySelectorAll('table').find((one) => one.querySelector('caption')?.text === 'How the kept promises ended, October')!
+    const shares = split.querySelectorAll('tbody tr td:last-child').map((cell) => Number(cell.text))
+    assert.equal(shares.pop(), 100)
+    assert.equal(shares.reduce((sum, share) => sum + share, 0), 100)
+  })
+
   await t.test('what was kept by doing it stands apart from what was kept by saying no', async () => {
     const page = await see('/performance/measures/promises-kept')
-    assert.match(page.querySelector('h1')!.text, /^Promises kept: 89\.8% in October\. Of every 100 kept, 13 ended with “we cannot”/)
+    assert.match(page.querySelector('h1')!.text, /^Promises kept: 90% in October\. Of every 100 kept, 13 ended with “we cannot”/)
     const table = page.querySelectorAll('table').find((one) => one.querySelector('caption')?.text === 'How the kept promises ended, October')!
     const rows = table.querySelectorAll('tbody tr').map((row) => row.structuredText.replace(/\s+/g, ' ').trim())
-    assert.deepEqual(rows, ['Kept by doing it 3,755 67', 'Kept by answering what was asked 1,113 20', 'Kept by saying that we cannot, and why 334 6', 'Kept by saying who else can help 139 2', 'Kept by saying that another report of the same goes on 223 4', 'All promises kept 5,564 100'])
+    assert.deepEqual(rows, ['Kept by doing it 3,755 67', 'Kept by answering what was asked 1,113 20', 'Kept by saying that we cannot, and why 334 6', 'Kept by saying who else can help 139 3', 'Kept by saying that another report of the same goes on 223 4', 'All promises kept 5,564 100'])
     const { numerator_parts: parts, figures } = (await get('/performance/measures/promises-kept.json')).json<{ numerator_parts: string[]; figures: { dimension: string | null; numerator: number; parts: Record<string, number> }[] }>()
     const whole = figures.findLast((figure) => figure.dimension === null)!
     assert.equal(parts.reduce((sum, part) => sum + whole.parts[part]!, 0), whole.numerator)

@@ -51,7 +51,7 @@ export function rankServices(rows: readonly PublishedRow[], ranking: Ranking): R
   const describe = (row: PublishedRow): RankedService => ({
     code: row.member,
     name: ranking.catalogue.services.get(row.member)?.name ?? plain(row.member),
-    kept: writeShort({ ...ranking.method }, Math.round(row.value! * 100) / 100),
+    kept: writeShort(ranking.method, row.value!),
     of: row.denominator!,
     change: changeOver(ranking.measure, ranking.method, row, before.get(row.member)),
     remark: ranking.remarks.get(row.member)?.words,

@@ -1,5 +1,6 @@
 import type { Measure, Method, Told } from '../../measures/contract.ts'
 import { count } from '../../measures/contract.ts'
+import { writeShare, writeStatedShare } from '../../platform/text/index.ts'
 import { smallBase } from '../engine/figure.ts'
 import { dayOf, writeDay } from '../../platform/time/index.ts'
 import type { Day } from '../../platform/time/index.ts'
@@ -9,36 +10,46 @@ const formats = [0, 1, 2].map((places) => new Intl.NumberFormat('en-GB', { minim
 const fixed = (value: number, places: 0 | 1 | 2) => formats[places]!.format(value)
 
 const writers: Record<Method['unit'], (value: number) => string> = {
-  share: (value) => `${fixed(value * 100, 1)}%`,
+  share: writeShare,
   count: (value) => count(value),
   'working-days': (value) => `${fixed(value, 1).replace(/\.0$/, '')} working ${value === 1 ? 'day' : 'days'}`,
   hours: (value) => `${fixed(value, 1)} hours`,
   net: (value) => `${value > 0 ? '+' : ''}${fixed(value, 2)}`,
 }
 
-/** 87.0%, 6,412, 3 working days, +0.35. */
+/** 87%, 6,412, 3 working days, +0.35. */
 export function writeValue(method: Method, value: number): string {
   return writers[method.unit](value)
 }
 
+/** What was stated and not worked out: a target, an average of councils like ours, as its source gives it. */
+export function writeStated(method: Method, value: number): string {
+  return method.unit === 'share' ? writeStatedShare(value) : writeValue(method, value)
+}
+
 const shortWriters: Record<Method['unit'], (value: number) => string> = {
-  share: (value) => `${Math.round(value * 1000) / 10}%`,
+  share: writeShare,
   count: (value) => count(value),
   'working-days': (value) => String(Math.round(value * 10) / 10),
   hours: (value) => String(Math.round(value * 10) / 10),
   net: (value) => fixed(value, 2),
 }
 
-/** As on an axis or in a narrow column: 87%, 3. */
+/** As in a narrow column: 87%, 3. */
 export function writeShort(method: Method, value: number): string {
   return shortWriters[method.unit](value)
+}
+
+/** A mark of an axis, which may stand between two whole hundredths: 99.5%. */
+export function writeMark(method: Method, value: number): string {
+  return method.unit === 'share' ? writeStatedShare(value) : writeShort(method, value)
 }
 
 /** A cell of a table: the value, or in words why there is none. */
 export function writeCell(method: Method, row: PublishedRow | undefined, length: 'short' | 'whole' = 'short'): string {
   if (row?.suppressed) return 'too few to show'
   if (row?.value === null || row?.value === undefined) return 'none'
-  return length === 'whole' && method.unit !== 'share' ? writeValue(method, row.value) : writeShort(method, row.value)
+  return length === 'whole' ? writeValue(method, row.value) : writeShort(method, row.value)
 }
 
 /** "between 74 and 89 of 100": only for samples, which carry an interval. */
