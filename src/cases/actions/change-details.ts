@@ -1,5 +1,6 @@
 import { dueInstant } from '../../calendar/index.ts'
 import type { Calendars } from '../../calendar/index.ts'
+import { cleanLine } from '../../platform/forms/index.ts'
 import type { CouncilTools, Service } from '../../services/index.ts'
 import type { Officer } from '../../staff/index.ts'
 import type { CaseFile } from '../case.ts'
@@ -15,7 +16,7 @@ export async function changeDetails(tools: CouncilTools, officer: Officer, key: 
   const [calendars, catalogue] = await Promise.all([tools.calendars(), tools.catalogue()])
   return changeCase(tools, keyOf(key), { officer, move: 'change-details' }, ({ caseFile }) => {
     const service = catalogue.services.get(details.service)
-    const [title, reason] = [details.title.trim(), details.reason.trim()]
+    const [title, reason] = [cleanLine(details.title), details.reason.trim()]
     const isSame = service?.code === caseFile.service_code && title === caseFile.title
     const fault = together(titleFault(title, isSame), service ? undefined : noService, reason ? undefined : noReason)
     if (fault || !service) return fault ?? noService

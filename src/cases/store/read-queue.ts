@@ -88,9 +88,9 @@ function narrow(list: Narrowing, filter: QueueFilter, ask: QueueAsk): void {
   if (q) list.where('words', `(${hasWords('case_search')} or c.restricted_to is not null and ${hasWords('case_search_restricted')})`, q, q, q, q)
 }
 
-/** Cases that other teams want to hand to these teams, oldest promise first. */
+/** Cases that other teams want to hand to these teams, oldest promise first. The teams stand in a select of their own: seen by the planner, they would make it plan anew each time. */
 export async function readOffered(db: Queryable, scope: CaseScope, teams: readonly string[]): Promise<QueueRow[]> {
-  return db.query<QueueRow>('desk.offered', `select ${rowColumns} from case_file c where c.offered_team = any($1) and ${scopeSql('c', 2)}
+  return db.query<QueueRow>('desk.offered', `select ${rowColumns} from case_file c where c.offered_team = any((select $1::text[])::text[]) and ${scopeSql('c', 2)}
     order by ${promised}, c.id limit 20`, [teams, ...scopeValues(scope)])
 }
 

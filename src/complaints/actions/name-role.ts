@@ -4,6 +4,7 @@ import { barredBy } from '../../procedures/describe.ts'
 import type { Role } from '../../procedures/contract.ts'
 import { officerNames, readOfficer } from '../../staff/index.ts'
 import type { Officer } from '../../staff/index.ts'
+import { cleanLine } from '../../platform/forms/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
 import type { Complaint } from '../complaint.ts'
 import { cite, stageNamed } from '../rules/procedure-of.ts'
@@ -51,7 +52,7 @@ async function readNamedOfficer(tx: Queryable, { caseFile }: HeldComplaint, { of
 }
 
 async function readOutsider(tx: Queryable, { complaint, followed }: HeldComplaint, role: Role, { name, confirmed }: Naming): Promise<Who | Refusal> {
-  const typed = name.trim()
+  const typed = cleanLine(name)
   const open = role.must?.find((duty) => !confirmed.includes(duty.clause))
   const fault = together(
     !typed && { refused: 'role/no-name', advice: 'Write the name.', field: 'name' },

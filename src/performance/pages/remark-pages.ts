@@ -1,4 +1,5 @@
 import { button, errorSummary, notificationBanner, table, textarea } from '../../design/index.ts'
+import { cleanLine } from '../../platform/forms/index.ts'
 import { html, nothing } from '../../platform/html/index.ts'
 import type { Html } from '../../platform/html/index.ts'
 import { field, notFound, page, route, seeOther } from '../../platform/http/index.ts'
@@ -75,7 +76,7 @@ ${button({ text: 'Put on the portal' })}
 
 async function keepRemark(portal: Portal, call: Call<Officer>) {
   const service = await serviceOf(portal, call)
-  const words = field(call.body, 'words').replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()
+  const words = cleanLine(field(call.body, 'words'))
   if (words.length > longest) {
     const main = remarkForm(service, words, `Say it in ${longest} characters or fewer. You have used ${words.length}.`)
     return page(await portal.tools.desk({ officer: call.viewer, title: service.name, main, hasError: true, current: '/performance' }), { status: 422 })

@@ -13,9 +13,12 @@ export function cleanText(text: string): string {
   return isBlank(cleaned) ? '' : cleaned
 }
 
-/** Cleaned text on one line: runs of white space become one space. */
+/**
+ * Cleaned text on one line: runs of white space become one space. Marks that turn the direction of text go: a name stands
+ * in lists and sentences, and an open mark would turn all that follows it (UAX 9; Trojan Source, CVE-2021-42574).
+ */
 export function cleanLine(text: string): string {
-  return cleanText(text.replaceAll(/\p{Cc}/gu, (character) => (/\s/.test(character) ? ' ' : ''))).replaceAll(/\s+/g, ' ')
+  return cleanText(text.replaceAll(/\p{Bidi_Control}/gu, '').replaceAll(/\p{Cc}/gu, (character) => (/\s/.test(character) ? ' ' : ''))).replaceAll(/\s+/g, ' ')
 }
 
 /** True for text of nothing but spaces and invisible format characters. */

@@ -28,18 +28,18 @@ async function answer(route: Route, request: FastifyRequest, reply: FastifyReply
     const { guard } = route
     const early = request.isMultipart() && !guard.readsBody ? { viewer: await guard.admit(callOf(request, reply, { fields: {}, files: [] })) } : undefined
     const call = callOf(request, reply, await readBody(request, route))
-    const viewer = early ? early.viewer : await guard.admit(call)
-    const handle = () => route.handle({ ...call, viewer })
-    return await (guard.around ? guard.around(viewer, handle) : handle())
+    call.viewer = early ? early.viewer : await guard.admit(call)
+    const handle = () => route.handle(call)
+    return await (guard.around ? guard.around(call.viewer, handle) : handle())
   } catch (error) {
     if (error instanceof Instead) return error.answer
     throw error
   }
 }
 
-function callOf(request: FastifyRequest, reply: FastifyReply, { fields, files }: { fields: Fields; files: readonly Upload[] }): Call {
-  const gone = new AbortController()
-  reply.raw.once('close', () => gone.abort())
+type Asking = Omit<Call, 'viewer'> & { viewer: unknown }
+
+function callOf(request: FastifyRequest, reply: FastifyReply, { fields, files }: { fields: Fields; files: readonly Upload[] }): Asking {
   return {
     viewer: undefined,
     method: request.method,
@@ -53,8 +53,18 @@ function callOf(request: FastifyRequest, reply: FastifyReply, { fields, files }:
     ip: request.ip,
     id: request.id,
     json: request.body,
-    signal: gone.signal,
+    get signal() {
+      return untilGone(reply)
+    },
   }
+}
+
+/** Made for the few who listen: ending one costs more than finding a case. */
+function untilGone({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController()
+  if (raw.destroyed) gone.abort()
+  else raw.once('close', () => gone.abort())
+  return gone.signal
 }
 
 async function readBody(request: FastifyRequest, route: Route): Promise<{ fields: Fields; files: readonly Upload[] }> {
@@ -97,5 +107,13 @@ function send(reply: FastifyReply, given: Answer, baseUrl: string): FastifyReply
       ...(cookie.maxAge === undefined ? {} : { maxAge: cookie.maxAge }),
     })
   }
-  return reply.send(given.body instanceof Html ? given.body.markup : given.body)
+  return reply.send(given.body instanceof Html ? encoded(given.body.markup) : given.body)
+}
+
+const utf8 = new TextEncoder()
+
+/** A string would be measured first and encoded afterwards: half as much again for a long page. */
+function encoded(markup: string): Buffer {
+  const { buffer, byteOffset, byteLength } = utf8.encode(markup)
+  return Buffer.from(buffer, byteOffset, byteLength)
 }

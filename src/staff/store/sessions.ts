@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import type { Queryable } from '../../platform/database/index.ts'
 import type { Officer } from '../officer.ts'
 import { isAlive, needsTouch, wholeLife } from '../rules/session-life.ts'
@@ -10,7 +10,7 @@ export const sessionCookie = 'moothall_desk'
 
 /** Only this is stored: whoever reads the database cannot sign in with what stands there. */
 export function hashToken(token: string): Buffer {
-  return createHash('sha256').update(token).digest()
+  return hash('sha256', token, 'buffer')
 }
 
 export function newToken(): string {
@@ -28,16 +28,16 @@ export async function openSession(tx: Queryable, officer: number, now: Date): Pr
 /** Who holds this token, or undefined; sliding on while it is used. One statement, and a write at most once a minute. */
 export async function readSession(db: Queryable, token: string | undefined, now: Date): Promise<Officer | undefined> {
   if (!token || token.length > 100) return undefined
-  const hash = hashToken(token)
+  const key = hashToken(token)
   const row = await db.one<OfficerRow & SessionTimes>('staff.session', `
     select s.signed_in_at, s.seen_at, s.expires_at, o.id, o.name, o.email,
       array(select role from officer_role r where r.officer_id = o.id order by role) as roles,
       array(select team_id from officer_team t where t.officer_id = o.id order by team_id) as teams,
       array(select t.team_id from officer_team t join team on team.id = t.team_id where t.officer_id = o.id and team.has_closed_cases order by t.team_id) as keys
     from officer_session s join officer o on o.id = s.officer_id
-    where s.token_hash = $1 and o.disabled_at is null`, [hash])
+    where s.token_hash = $1 and o.disabled_at is null`, [key])
   if (!row || !isAlive(row, now)) return undefined
-  if (needsTouch(row, now)) await db.query('staff.touch-session', 'update officer_session set seen_at = $2 where token_hash = $1 and seen_at < $2', [hash, now])
+  if (needsTouch(row, now)) await db.query('staff.touch-session', 'update officer_session set seen_at = $2 where token_hash = $1 and seen_at < $2', [key, now])
   return officerOf(row)
 }
 

@@ -1,3 +1,4 @@
+import { cleanLine } from '../../../platform/forms/index.ts'
 import { field, notFound, route, seeOther } from '../../../platform/http/index.ts'
 import type { Route } from '../../../platform/http/index.ts'
 import type { CouncilTools } from '../../../services/index.ts'
@@ -12,7 +13,7 @@ export function viewRoutes(tools: CouncilTools): Route[] {
   return [
     route({ method: 'POST', path: '/desk/views', guard, handle: async (call) => {
       const view = listAddress(field(call.body, 'query'))
-      const name = field(call.body, 'name').replace(/\s+/g, ' ').trim().slice(0, 60)
+      const name = cleanLine(field(call.body, 'name')).slice(0, 60)
       if (name) await keepView(tools.db, call.viewer.id, { name, query: view })
       return seeOther(`${view}${view.includes('?') ? '&' : '?'}${name ? 'done=view' : ''}`)
     } }),

@@ -1,3 +1,4 @@
+import { cleanLine } from '../../../../platform/forms/index.ts'
 import { field } from '../../../../platform/http/index.ts'
 import type { Fields } from '../../../../platform/http/index.ts'
 import { councilZone, day, dayOf, instantAt } from '../../../../platform/time/index.ts'
@@ -47,7 +48,7 @@ export interface CallRead {
   service: Service | undefined
 }
 
-const line = (fields: Fields, name: keyof CallTyped, longest = 200) => field(fields, name).replace(/\s+/g, ' ').trim().slice(0, longest)
+const line = (fields: Fields, name: keyof CallTyped, longest = 200) => cleanLine(field(fields, name)).slice(0, longest)
 
 export function typedCall(fields: Fields): CallTyped {
   return {

@@ -1,5 +1,6 @@
 import { placesOf } from '../../../../conversations/index.ts'
 import type { MessageKind } from '../../../../conversations/index.ts'
+import { cleanLine } from '../../../../platform/forms/index.ts'
 import { field, notFound, page, route, seeOther } from '../../../../platform/http/index.ts'
 import type { Answer, Call, Route } from '../../../../platform/http/index.ts'
 import type { CouncilTools } from '../../../../services/index.ts'
@@ -67,7 +68,7 @@ function kindOf(text: string): MessageKind {
 function draftOf(call: Call<Officer>): Draft {
   const after = Number(field(call.body, 'after'))
   return {
-    subject: field(call.body, 'subject'), body: field(call.body, 'body').replaceAll('\r\n', '\n'), reason: field(call.body, 'reason'),
+    subject: cleanLine(field(call.body, 'subject')), body: field(call.body, 'body').replaceAll('\r\n', '\n'), reason: field(call.body, 'reason'),
     after: Number.isSafeInteger(after) && after >= 0 ? after : 0,
   }
 }

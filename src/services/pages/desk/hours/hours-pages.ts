@@ -1,5 +1,6 @@
 import { describeOpening, readOpeningHours, recordOpeningException, recordOpeningWeek, weekdayNames, withdrawOpeningException } from '../../../../calendar/index.ts'
 import type { OpeningHours, Period, RecordOutcome, WeekdayName } from '../../../../calendar/index.ts'
+import { cleanLine } from '../../../../platform/forms/index.ts'
 import { notFound, field, page, route, seeOther } from '../../../../platform/http/index.ts'
 import type { Answer, Call, Fields, Route } from '../../../../platform/http/index.ts'
 import { html } from '../../../../platform/html/index.ts'
@@ -76,7 +77,7 @@ async function readHoursForm(tools: CouncilTools, call: Editor): Promise<HoursFo
   const text = (name: string, otherwise: string) => (call.body[name] === undefined ? otherwise : field(call.body, name))
   const days = Object.fromEntries(weekdayNames.map((name) => [name, text(name, before.days[name])])) as Record<WeekdayName, string>
   const bankHolidays = field(call.body, 'asUsual') === 'yes' ? 'as-usual' : text('bankHolidays', before.bankHolidays)
-  return { days, bankHolidays, validFrom: text('validFrom', before.validFrom), from: text('from', ''), to: text('to', ''), periods: text('periods', ''), reason: text('reason', '') }
+  return { days, bankHolidays, validFrom: text('validFrom', before.validFrom), from: text('from', ''), to: text('to', ''), periods: text('periods', ''), reason: cleanLine(text('reason', '')) }
 }
 
 function dayIn(text: string): Day | undefined {
