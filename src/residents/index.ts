@@ -5,5 +5,5 @@
  */
 export { findResidents } from './store/find-residents.ts'
 export { loadResidents } from './store/load-residents.ts'
-export { findOrAddResident, noteNeeds, readResident } from './store/residents.ts'
+export { findOrAddResident, noteNeeds, readResident, residentSql } from './store/residents.ts'
 export type { Resident, ResidentDetails } from './store/residents.ts'

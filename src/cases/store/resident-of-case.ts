@@ -1,13 +1,16 @@
 import { reachOfCase } from '../../contacts/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
 import { readResident } from '../../residents/index.ts'
-import type { Resident } from '../../residents/index.ts'
+import type { Resident, ResidentDetails } from '../../residents/index.ts'
 import type { CaseFile } from '../case.ts'
 
 /** The resident as they are reached in this case: what they gave for it comes before what we know of them otherwise. */
 export async function residentOfCase(db: Queryable, { id, resident_id: resident }: Pick<CaseFile, 'id' | 'resident_id'>): Promise<Resident | undefined> {
   if (resident === null) return undefined
-  const [known, given] = await Promise.all([readResident(db, resident), reachOfCase(db, id)])
+  return asReached(...(await Promise.all([readResident(db, resident), reachOfCase(db, id)])))
+}
+
+export function asReached(known: Resident | undefined, given: ResidentDetails | undefined): Resident | undefined {
   if (!known || !given) return known
   const { email, phone, address, postcode, needs } = given
   return {

@@ -50,9 +50,12 @@ export async function readContactsOf(db: Queryable, resident: number, limit = 50
   return db.query<Contact>('contacts.of-resident', 'select * from contact where resident_id = $1 order by number desc limit $2', [resident, limit])
 }
 
+/** What was given (`reach`) in the contact that opened the case whose id stands in `caseId`: for a statement that reads more besides. */
+export const reachSql = (caseId: string) => `select reach from contact where case_id = ${caseId} and outcome = 'case-opened' order by number limit 1`
+
 /** What was given in the contact that opened a case; undefined where none was kept. */
 export async function reachOfCase(db: Queryable, caseId: number): Promise<ResidentDetails | undefined> {
-  const row = await db.one<{ reach: ResidentDetails | null }>('contacts.reach-of-case', `select reach from contact where case_id = $1 and outcome = 'case-opened' order by number limit 1`, [caseId])
+  const row = await db.one<{ reach: ResidentDetails | null }>('contacts.reach-of-case', reachSql('$1'), [caseId])
   return row?.reach ?? undefined
 }
 

@@ -57,6 +57,9 @@ export async function noteNeeds(tx: Queryable, id: number, needs: string): Promi
   await tx.query('residents.note-needs', 'update resident set needs = nullif($2, $3) where id = $1', [id, needs, ''])
 }
 
+/** A `Resident` by the id that stands in `id`, such as $1: for a statement that reads more besides. */
+export const residentSql = (id: string) => `select id, name, email, phone, address, postcode, needs, created_at from resident where id = ${id}`
+
 export async function readResident(db: Queryable, id: number): Promise<Resident | undefined> {
-  return db.one<Resident>('residents.by-id', 'select id, name, email, phone, address, postcode, needs, created_at from resident where id = $1', [id])
+  return db.one<Resident>('residents.by-id', residentSql('$1'), [id])
 }
