@@ -3,7 +3,7 @@ import type { ResidentDetails } from '../residents/index.ts'
 /** What a channel made of a raw ledger entry. */
 export interface Reading {
   service: string
-  /** A short name for the matter; made from the service and the place when the channel has none. */
+  /** A short name for the matter; made from the service and the place, for a complaint from its own words, when the channel has none. */
   title?: string
   /** The resident's own words. */
   words: string

@@ -8,7 +8,7 @@ import type { NewEvent } from '../events/event-kind.ts'
 import { mayMove, procedureDecides } from '../rules/moves.ts'
 import type { MoveName } from '../rules/moves.ts'
 import type { Refusal } from '../rules/refusal.ts'
-import { lockCase, movedOnSince, readPromises } from '../store/read-case.ts'
+import { lockCase, movedOnSince } from '../store/read-case.ts'
 import { recordEvents } from '../store/record-events.ts'
 import type { Recorded } from '../store/record-events.ts'
 import { noteTellings, toTell } from '../store/telling-todo.ts'
@@ -68,14 +68,14 @@ export async function changeCaseIn(tx: Queryable, now: Date, change: {
   decide: (held: Held, tx: Queryable) => Promise<readonly NewEvent[] | Refusal> | readonly NewEvent[] | Refusal
 }): Promise<Outcome> {
   const { who } = change
-  const caseFile = await lockCase(tx, change.key)
-  if (!caseFile) return gone
+  const locked = await lockCase(tx, change.key)
+  if (!locked) return gone
+  const { caseFile, promises } = locked
   if ('officer' in who) {
     const refusal = await refusalFor(tx, who, { caseFile, seen: change.key.seen })
     if (refusal) return refusal
   }
   if (caseFile.events >= mostFor(who)) return full
-  const promises = await readPromises(tx, caseFile.id)
   const decided = await change.decide({ caseFile, promises, now }, tx)
   if ('refused' in decided) return decided
   if (decided.length === 0) return { done: { caseFile, promises, events: [] } }

@@ -9,6 +9,7 @@ import { allowsPhotos, markDraftSent, promiseFor, providedBy } from '../../servi
 import type { Catalogue, CouncilTools, Service } from '../../services/index.ts'
 import type { Actor } from '../case.ts'
 import { kindOfService } from '../rules/kind-of-service.ts'
+import { titleOf } from '../rules/title-of.ts'
 import { readCaseUnscoped } from '../store/read-case.ts'
 import { openCase } from './open-case.ts'
 
@@ -69,7 +70,7 @@ export async function openFromLedger(tools: CouncilTools, number: number, incomi
     const [isOurs, resident, isTeamRestricted] = await Promise.all([leaveTray(tx, number), residentOf(tx, reading, at), teamIsRestricted(tx, service.team)])
     if (!isOurs) return undefined
     const recorded = await openCase(tx, calendars, {
-      particulars: particularsOf(reading, service, { number, channel: incoming.channel, resident }),
+      particulars: particularsOf(reading, service, { number, channel: incoming.channel, resident, isTeamRestricted }),
       promise, standard: limit, by: incoming.by, at, isTeamRestricted,
       searchable: [reading.resident?.name, reading.resident?.postcode, reading.resident?.email].filter(Boolean).join(' '),
     })
@@ -104,12 +105,14 @@ async function endDraft(tx: Queryable, service: Service, draft: string, opened: 
   await markDraftSent(tx, draft, opened.number)
 }
 
-function particularsOf(reading: Reading, service: Service, contact: { number: number; channel: string; resident: number | null }) {
+function particularsOf(reading: Reading, service: Service, contact: { number: number; channel: string; resident: number | null; isTeamRestricted: boolean }) {
   const where = reading.place?.address?.split(',')[0]?.trim()
+  const kind = kindOfService(service)
+  const isRestricted = service.restricted === true || contact.isTeamRestricted
   return {
-    kind: kindOfService(service),
+    kind,
     service: service.code,
-    title: (reading.title ?? (where ? `${service.name}, ${where}` : service.name)).slice(0, 200),
+    title: (reading.title ?? titleOf({ kind, service: service.name, words: reading.words, where, isRestricted })).slice(0, 200),
     words: reading.words,
     channel: contact.channel,
     contact: contact.number,

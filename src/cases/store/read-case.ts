@@ -16,15 +16,18 @@ export async function readCaseUnscoped(db: Queryable, key: { ref: string } | { i
     : db.one<CaseFile>('cases.by-id', 'select * from case_file where id = $1', [key.id])
 }
 
-export async function lockCase(tx: Queryable, key: { ref: string } | { id: number }): Promise<CaseFile | undefined> {
-  return 'ref' in key
-    ? tx.one<CaseFile>('cases.lock-ref', 'select * from case_file where ref = $1 for update', [key.ref])
-    : tx.one<CaseFile>('cases.lock-id', 'select * from case_file where id = $1 for update', [key.id])
+/** Holds a case for the rest of the transaction, and reads its promises behind the lock. */
+export async function lockCase(tx: Queryable, key: { ref: string } | { id: number }): Promise<{ caseFile: CaseFile; promises: CasePromise[] } | undefined> {
+  const [caseFile, promises] = await Promise.all('ref' in key
+    ? [tx.one<CaseFile>('cases.lock-ref', 'select * from case_file where ref = $1 for update', [key.ref]), tx.query<CasePromise>('cases.promises-by-ref', promisesOf('(select id from case_file where ref = $1)'), [key.ref])]
+    : [tx.one<CaseFile>('cases.lock-id', 'select * from case_file where id = $1 for update', [key.id]), readPromises(tx, key.id)])
+  return caseFile && { caseFile, promises }
 }
 
+const promisesOf = (id: string) => `select number, due_at, words, given_at, given_by, calendar, calendar_version, state, ended_at, reason from promise where case_id = ${id} order by number`
+
 export async function readPromises(db: Queryable, caseId: number): Promise<CasePromise[]> {
-  return db.query<CasePromise>('cases.read-promises', `select number, due_at, words, given_at, given_by, calendar, calendar_version, state, ended_at, reason
-    from promise where case_id = $1 order by number`, [caseId])
+  return db.query<CasePromise>('cases.read-promises', promisesOf('$1'), [caseId])
 }
 
 export async function readEvents(db: Queryable, caseId: number): Promise<CaseEvent[]> {

@@ -143,5 +143,5 @@ export async function recordEvents(tx: Queryable, before: { caseFile: CaseFile; 
 /** A case that was closed to others, or opened to them, has just taken its words along to the other table (a trigger of case_file). */
 async function addWords(tx: Queryable, caseFile: CaseFile, words: string): Promise<void> {
   const values = [caseFile.id, words.slice(0, mostIndexed)]
-  await (caseFile.restricted_to === null ? tx.query('cases.searchable', addToSearch.open, values) : tx.query('cases.searchable-restricted', addToSearch.restricted, values))
+  await (caseFile.restricted_to === null ? tx.send('cases.searchable', addToSearch.open, values) : tx.send('cases.searchable-restricted', addToSearch.restricted, values))
 }

@@ -1,4 +1,4 @@
-import { caseOpened, kindOfService, promiseGiven } from '../../cases/index.ts'
+import { caseOpened, kindOfService, promiseGiven, titleOf } from '../../cases/index.ts'
 import type { Actor, CaseOutcome } from '../../cases/index.ts'
 import type { Service } from '../../services/index.ts'
 import type { Arrival } from './arrivals.ts'
@@ -60,7 +60,7 @@ function beginWith(teller: Teller, telling: Telling, { spoken, place }: { spoken
   const dates = teller.dates.for(service, spoken.given, new Date(arrival.at))
   const answers = answersOf(service, spoken.given)
   add(telling, arrival.at, by, caseOpened.happen({
-    kind: kindOfService(service), service: service.code, title: titleOf(service, place?.address), words: spoken.text, channel: arrival.channel, contact: 0, team: service.team,
+    kind: kindOfService(service), service: service.code, title: nameOf(teller, service, spoken.text, place?.address), words: spoken.text, channel: arrival.channel, contact: 0, team: service.team,
     ...(place ? { place } : {}), ...restrictionOf(teller, service),
     ...(dates.standardDue ? { standardDue: dates.standardDue } : {}),
     ...(answers.length > 0 ? { answers } : {}),
@@ -82,10 +82,10 @@ function takenBy({ staff, dice }: Teller, { arrival: { channel } }: Telling): Ac
   return channel === 'open311' ? 'open311:Mend My Street app' : 'resident'
 }
 
-/** As receiving a live contact names it: the service, and the first line of the place. */
-function titleOf(service: Service, address: string | undefined): string {
-  const where = address?.split(',')[0]?.trim()
-  return where ? `${service.name}, ${where}` : service.name
+/** As receiving a live contact names it. */
+function nameOf(teller: Teller, service: Service, words: string, address: string | undefined): string {
+  const isRestricted = restrictionOf(teller, service).restrictedTo !== undefined
+  return titleOf({ kind: kindOfService(service), service: service.name, words, where: address?.split(',')[0]?.trim(), isRestricted })
 }
 
 function streetOf(address: string): string {

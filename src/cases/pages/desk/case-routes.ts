@@ -2,9 +2,10 @@ import { field, notFound, page, route, seeOther } from '../../../platform/http/i
 import type { Call, Fields, Route } from '../../../platform/http/index.ts'
 import { largestFile } from '../../../platform/files/index.ts'
 import type { CouncilTools } from '../../../services/index.ts'
-import { officerWho, scopeOf } from '../../../staff/index.ts'
+import { mayOpen, officerWho, scopeOf } from '../../../staff/index.ts'
 import type { Officer } from '../../../staff/index.ts'
 import type { Outcome, Refusal } from '../../actions/change-case.ts'
+import type { Recorded } from '../../store/record-events.ts'
 import type { CaseFile } from '../../case.ts'
 import { mayMove } from '../../rules/moves.ts'
 import { readReference, writeReference } from '../../rules/reference.ts'
@@ -58,7 +59,7 @@ async function submitMove(tools: CouncilTools, reads: DeskReads, call: Call<Offi
   const seen = readCount(call.body)
   const key = { ref: caseFile.ref, ...(seen === undefined ? {} : { seen }) }
   const outcome: Outcome = await form.submit(tools, call.viewer, key, { values: call.body, files: call.files })
-  if (!('refused' in outcome)) return seeOther(await afterMove(tools, call.viewer, caseFile, outcome.done.events.some((event) => event.data['given'] === true) ? 'given' : form.name))
+  if (!('refused' in outcome)) return seeOther(afterMove(call.viewer, outcome.done, form.name))
   return page(await refusedPage(tools, reads, { officer: call.viewer, ref: caseFile.ref, form, values: call.body, fault: outcome, seen }), { status: 422 })
 }
 
@@ -71,9 +72,9 @@ async function refusedPage(tools: CouncilTools, reads: DeskReads, refused: { off
 }
 
 // Handing over can end with a case that one may not see any more.
-async function afterMove(tools: CouncilTools, officer: Officer, before: CaseFile, done: Done): Promise<string> {
-  const still = await readCase(tools.db, before.ref, scopeOf(officer))
-  return still ? `${casePath(before.ref)}?done=${done}` : `/desk?done=${done}`
+function afterMove(officer: Officer, { caseFile, events }: Recorded, name: Done): string {
+  const done: Done = events.some((event) => event.data['given'] === true) ? 'given' : name
+  return mayOpen(scopeOf(officer), caseFile) ? `${casePath(caseFile.ref)}?done=${done}` : `/desk?done=${done}`
 }
 
 function formAsked(call: Call<Officer>, caseFile: CaseFile): MoveForm | undefined {
