@@ -6,6 +6,7 @@ export { catalogueVersion, readCatalogue, readServiceHistory, writeService } fro
 export type { Catalogue, ServiceVersion, ServiceWriting } from './store/catalogue-store.ts'
 export { readCouncil, writeCouncil } from './store/council-settings.ts'
 export type { AccessibilityIssue, Council } from './store/council-settings.ts'
+export { unsetFacts } from './unset-facts.ts'
 export { councilTools } from './council-tools.ts'
 export type { CaseBegun, CaseFollowers, CouncilTools } from './council-tools.ts'
 export { allowsPhotos, isPublic, isSpot, needsPlace, promiseFor } from './catalogue/index.ts'

@@ -4,7 +4,7 @@ import { importShippedWording } from '../letters/index.ts'
 import type { Config } from '../platform/config/index.ts'
 import type { Database, Queryable } from '../platform/database/index.ts'
 import { dayOf } from '../platform/time/index.ts'
-import { loadServices, readCouncil, writeCouncil, writeService } from '../services/index.ts'
+import { loadServices, readCouncil, unsetFacts, writeCouncil, writeService } from '../services/index.ts'
 import type { Council } from '../services/index.ts'
 import { addTeam } from '../staff/index.ts'
 
@@ -60,13 +60,6 @@ const startingCouncil: Omit<Council, 'groups' | 'signposts' | 'topTasks'> = {
 /** What a real council starts with: nothing that could be taken for true. Every page says what is still to be set. */
 const unnamedCouncil: Omit<Council, 'groups' | 'signposts' | 'topTasks'> = {
   ...startingCouncil,
-  name: 'Council name not set',
-  phone: '(phone number not set)',
-  phoneHours: '(hours not set)',
-  emergencyPhone: '(emergency number not set)',
-  emergencyPhoneHours: '(hours not set)',
-  textRelay: '(not set)',
-  email: '(e-mail address not set)',
-  postalAddress: '(postal address not set)',
+  ...unsetFacts,
   counters: [],
 }

@@ -9,7 +9,7 @@ import { webApp } from '../../../start/serve.ts'
 import { promiseUse, recountTask } from '../../../start/promise-use.ts'
 import { testCouncil } from '../../../../test/support/council.ts'
 import type { TestCouncil } from '../../../../test/support/council.ts'
-import { servicesDeskRoutes } from '../../index.ts'
+import { servicesDeskRoutes, unsetFacts, writeCouncil } from '../../index.ts'
 import { contrast } from './council/contrast.ts'
 import { readPeriods, writePeriods } from './hours/periods.ts'
 import { differences } from './service/differences.ts'
@@ -125,6 +125,25 @@ test('a preview is the residents’ page with what stands in the form, and saves
   assert.equal(shown.statusCode, 200)
   assert.match(shown.body, /<h1[^>]*>Bins we did not empty<\/h1>/)
   assert.notEqual((await entryOf('missed-bin')).name, 'Bins we did not empty')
+})
+
+test('what nobody has set yet is an empty field with a hint, and pages go on saying so', async () => {
+  const address = '/desk/settings/council'
+  const was = await council.tools.council()
+  await writeCouncil(council.owner, { values: unsetFacts, reason: 'As shipped', officer: null, at: council.clock.now() })
+  const shown = await send('GET', address)
+  const form = formIn(shown.body, address)
+  assert.deepEqual(Object.keys(unsetFacts).map((name) => form[name]), Object.keys(unsetFacts).map(() => ''))
+  assert.match(shown.body, /Not set yet\. Residents read “\(phone number not set\)”/)
+  assert.equal((await send('POST', address, { ...form, act: 'preview' })).statusCode, 200, 'colours can be looked at before anything is named')
+  const refused = await send('POST', address, { ...form, name: 'Stanmere', reason: 'Named' })
+  assert.equal(refused.statusCode, 422)
+  assert.match(refused.body, /href="#phone"/)
+  assert.match(refused.body, /value="Stanmere"/)
+  assert.equal((await council.tools.council()).phone, '(phone number not set)', 'nothing is set until all of it is')
+  const facts = Object.fromEntries(Object.keys(unsetFacts).map((name) => [name, was[name as keyof typeof unsetFacts]]))
+  await writeCouncil(council.owner, { values: facts, reason: 'As before', officer: null, at: council.clock.now() })
+  assert.doesNotMatch((await send('GET', address)).body, /Not set yet/)
 })
 
 test('the council’s facts and colours are kept; too little contrast is refused', async () => {

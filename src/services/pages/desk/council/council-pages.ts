@@ -25,13 +25,7 @@ interface Form {
 export function councilDeskRoutes(tools: CouncilTools): Route[] {
   const guard = officerWho(tools, 'edit council')
   return [
-    route({
-      method: 'GET', path: home, guard,
-      async handle(call) {
-        const council = (await readCouncil(tools.db))!
-        return draw(tools, call, { facts: factsFormOf(council), theme: themeFormOf(council.theme), reason: '' }, noFaults)
-      },
-    }),
+    route({ method: 'GET', path: home, guard, handle: (call) => draw(tools, call, undefined, noFaults) }),
     route({ method: 'POST', path: home, guard, handle: (call) => save(tools, call) }),
   ]
 }
@@ -39,7 +33,7 @@ export function councilDeskRoutes(tools: CouncilTools): Route[] {
 async function save(tools: CouncilTools, call: Call<Officer>): Promise<Answer> {
   const form: Form = { facts: readFactsForm(call.body), theme: readThemeForm(call.body), reason: field(call.body, 'reason') }
   const isPreview = field(call.body, 'act') === 'preview'
-  const faults: Faults = { ...factsFaults(form.facts), ...themeFaults(form.theme), ...(isPreview || cleanText(form.reason) ? {} : { reason: 'Say why it changes.' }) }
+  const faults: Faults = { ...(isPreview ? noFaults : factsFaults(form.facts)), ...themeFaults(form.theme), ...(isPreview || cleanText(form.reason) ? {} : { reason: 'Say why it changes.' }) }
   if (Object.keys(faults).length > 0) return draw(tools, call, form, faults)
   if (isPreview) return draw(tools, call, form, noFaults)
   await tools.db.transaction(async (tx) => {
@@ -55,18 +49,20 @@ function changedOnly(before: Council, after: Partial<Council>): Partial<Council>
   return Object.fromEntries(Object.entries(after).filter(([key, value]) => JSON.stringify(before[key as keyof Council]) !== JSON.stringify(value)))
 }
 
-async function draw(tools: CouncilTools, call: Call<Officer>, form: Form, faults: Faults): Promise<Answer> {
+async function draw(tools: CouncilTools, call: Call<Officer>, sent: Form | undefined, faults: Faults): Promise<Answer> {
+  const council = (await readCouncil(tools.db))!
+  const form = sent ?? { facts: factsFormOf(council), theme: themeFormOf(council.theme), reason: '' }
   const isWrong = faults !== noFaults
   const banner = call.method === 'GET' ? doneBanner(call.query, { saved: 'Saved. Residents see it within a minute.' }) : nothing
-  const main = html`${top({ title: 'Council and theme', faults, banner, up: { href: '/desk/settings', text: 'Settings' } })}${fields(form, faults)}`
+  const main = html`${top({ title: 'Council and theme', faults, banner, up: { href: '/desk/settings', text: 'Settings' } })}${fields(form, faults, council)}`
   return page(await tools.desk({ officer: call.viewer, title: 'Council and theme', current: '/desk/settings', main, hasError: isWrong }), { status: isWrong ? 422 : 200 })
 }
 
-function fields(form: Form, faults: Faults): Html {
+function fields(form: Form, faults: Faults, council: Council): Html {
   return html`<form method="post" action="${home}" novalidate>
-${drawFactsFields(form.facts, faults)}
+${drawFactsFields(form.facts, faults, council)}
 <h2 class="govuk-heading-m">Colours</h2>
-${drawThemePreview(form.theme, form.facts.name)}
+${drawThemePreview(form.theme, form.facts.name || council.name)}
 ${drawThemeFields(form.theme, faults)}
 ${textarea({ name: 'reason', label: { text: 'Reason for the change' }, rows: 2, value: form.reason, ...fault(faults, 'reason') })}
 <div class="govuk-button-group">${button({ text: 'Save', preventDoubleClick: true })}${button({ text: 'Show the colours first', name: 'act', value: 'preview', classes: 'govuk-button--secondary' })}</div>

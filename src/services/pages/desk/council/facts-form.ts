@@ -6,6 +6,7 @@ import type { Fields } from '../../../../platform/http/index.ts'
 import { fault } from '../../../../staff/index.ts'
 import type { Faults } from '../../../../staff/index.ts'
 import type { Council } from '../../../store/council-settings.ts'
+import { unsetFacts } from '../../../unset-facts.ts'
 
 const facts = ['name', 'phone', 'phoneHours', 'emergencyPhone', 'emergencyPhoneHours', 'textRelay', 'email', 'postalAddress'] as const
 type Fact = (typeof facts)[number]
@@ -19,8 +20,9 @@ const labels: Record<Fact, string> = {
   name: 'Name of the council', phone: 'Phone', phoneHours: 'When the phone is answered, in words (shown only while no opening hours are recorded)', emergencyPhone: 'Phone for emergencies', emergencyPhoneHours: 'When the emergency phone is answered, as in “day or night”', textRelay: 'Text relay', email: 'E-mail address', postalAddress: 'Postal address',
 }
 
+/** What nobody has set yet is an empty field: its stand-in is no answer to begin from. */
 export function factsFormOf(council: Council): FactsForm {
-  return { ...(Object.fromEntries(facts.map((name) => [name, council[name]])) as Record<Fact, string>), counters: council.counters }
+  return { ...(Object.fromEntries(facts.map((name) => [name, council[name] === unsetFacts[name] ? '' : council[name]])) as Record<Fact, string>), counters: council.counters }
 }
 
 const mostCounters = 20
@@ -49,11 +51,13 @@ export function factsOf(form: FactsForm): Pick<Council, Fact | 'counters'> {
   }
 }
 
-export function drawFactsFields(form: FactsForm, faults: Faults): Html {
+/** `council`: as residents read it now. */
+export function drawFactsFields(form: FactsForm, faults: Faults, council: Council): Html {
+  const hint = (name: Fact) => (council[name] === unsetFacts[name] ? { hint: { text: `Not set yet. Residents read “${unsetFacts[name]}”.` } } : {})
   const shown = [...form.counters, { name: '', address: '', hours: '' }].slice(0, mostCounters)
   return html`${facts.map((name) => (name === 'postalAddress'
-    ? textarea({ name, label: { text: labels[name] }, value: form[name], rows: 2, ...fault(faults, name) })
-    : input({ name, label: { text: labels[name] }, value: form[name], ...fault(faults, name) })))}
+    ? textarea({ name, label: { text: labels[name] }, ...hint(name), value: form[name], rows: 2, ...fault(faults, name) })
+    : input({ name, label: { text: labels[name] }, ...hint(name), value: form[name], ...fault(faults, name) })))}
 ${shown.map((counter, place) => fieldset({
     legend: { text: counter.name ? `Counter: ${counter.name}` : 'Another counter', classes: 'govuk-fieldset__legend--s' },
     html: html`${input({ name: `counter-${place}-name`, label: { text: 'Name' }, value: counter.name, ...fault(faults, `counter-${place}-name`) })}
