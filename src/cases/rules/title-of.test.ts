@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { titleOf } from './title-of.ts'
+import { titleOf, wordsBeyond } from './title-of.ts'
 import type { Matter } from './title-of.ts'
 
 const complaint = (words: string, more: Partial<Matter> = {}) => titleOf({ kind: 'complaint', service: 'Complain about us', words, isRestricted: false, ...more })
@@ -25,4 +25,10 @@ test('without words, or where few may see it, it is called by the service as bef
 test('a request is called by its service and its place', () => {
   assert.equal(titleOf({ kind: 'service-request', service: 'Missed bin', words: 'They left mine.', where: '14 Mill Lane', isRestricted: false }), 'Missed bin, 14 Mill Lane')
   assert.equal(titleOf({ kind: 'service-request', service: 'Missed bin', words: 'They left mine.', isRestricted: false }), 'Missed bin')
+})
+
+test('a list does not say the title twice', () => {
+  assert.equal(wordsBeyond('My bin was missed', 'my bin was missed.\nNobody rang.'), 'Nobody rang.')
+  assert.equal(wordsBeyond('My bin was missed', 'My bin was missed.'), '')
+  assert.equal(wordsBeyond('Missed bin, 14 Mill Lane', 'They left\n mine.'), 'They left mine.')
 })

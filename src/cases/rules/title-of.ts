@@ -25,6 +25,12 @@ export function titleOf({ kind, service, words, where, isRestricted }: Matter): 
   return own || (where ? `${service}, ${where}` : service)
 }
 
+/** Somebody's words on one line as they stand under a title: without what the title says already; empty when that is all. */
+export function wordsBeyond(title: string, words: string): string {
+  const line = words.replaceAll(/\s+/g, ' ').trim()
+  return line.toLowerCase().startsWith(title.toLowerCase()) ? line.slice(title.length).replace(/^[\s.!?;:,]+/, '') : line
+}
+
 const greeting = /^(?:(?:dear|hello|hi|good (?:morning|afternoon|evening)|to whom it may concern)\b[^\n,.!:]{0,60}[,.!:\n]\s*)+/i
 
 /** Without a greeting and its full stop, cut between words; empty where nothing is said. */

@@ -4,6 +4,7 @@ import type { Html } from '../../../platform/html/index.ts'
 import { writeDay, dayOf } from '../../../platform/time/index.ts'
 import { dueWords } from '../../rules/due-words.ts'
 import { writeReference } from '../../rules/reference.ts'
+import { wordsBeyond } from '../../rules/title-of.ts'
 import type { QueueRow } from '../../store/read-queue.ts'
 import { officerName, teamName } from './who-acted.ts'
 import type { Naming } from './who-acted.ts'
@@ -33,12 +34,13 @@ export function queueRows(view: RowsView): Html {
 function queueRow(row: QueueRow, view: RowsView): Html {
   const isCurrent = row.ref === view.current
   const printed = writeReference(row.ref)
+  const words = row.reopened ? row.reopened.replace(/\s+/g, ' ').trim() : wordsBeyond(row.title, row.words)
   const tick = view.ticking
     ? html`<span class="desk-work__tick"><input type="checkbox" name="case" id="${`tick-${row.ref}`}" value="${printed}"><label for="${`tick-${row.ref}`}"><span class="govuk-visually-hidden">Choose ${row.title}, ${printed}</span></label></span>`
     : nothing
   return html`<li id="${`row-${row.ref}`}" class="desk-work__item${isCurrent ? ' desk-work__item--current' : ''}${view.ticking ? ' desk-work__item--ticking' : ''}">
   ${tick}<div class="desk-work__line"><a class="desk-work__title" href="${casePath(row.ref)}"${attributes({ 'aria-current': isCurrent ? 'true' : null })}>${row.title}</a> ${promiseMark(dueWords(row, view.now))}</div>
-  <p class="desk-work__words">“${(row.reopened ?? row.words).replace(/\s+/g, ' ').trim()}”</p>
+  ${words ? html`<p class="desk-work__words">“${words}”</p>` : nothing}
   ${view.isNarrow ? narrowMarks(row) : html`<p class="desk-work__about">${about(row, view)} ${marks(row)}</p>`}
 </li>
 `

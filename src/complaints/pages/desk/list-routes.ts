@@ -3,7 +3,7 @@ import type { PromiseMarkOptions } from '../../../design/index.ts'
 import { html, nothing } from '../../../platform/html/index.ts'
 import { field, page, route } from '../../../platform/http/index.ts'
 import type { Call, Route } from '../../../platform/http/index.ts'
-import { writeReference } from '../../../cases/index.ts'
+import { wordsBeyond, writeReference } from '../../../cases/index.ts'
 import { dayOf, daysBetween, writeDay } from '../../../platform/time/index.ts'
 import type { Day } from '../../../platform/time/index.ts'
 import type { CouncilTools } from '../../../services/index.ts'
@@ -30,10 +30,12 @@ ${rows.length === 0 ? emptyState({ title: 'Nothing open', text: 'A complaint beg
 function item(row: OpenRow, today: Day) {
   const procedure = procedureNamed(row.procedure)
   const state = procedure?.versions.at(-1)!.states.find(({ id }) => id === row.state)?.name ?? row.state
+  const beyond = row.words === null ? '' : wordsBeyond(row.title, row.words)
+  const words = row.words === null ? 'Kept to your team: open it and say why you read it.' : beyond && `“${beyond}”`
   const about = [row.acceptance === 'undecided' ? 'To be sorted' : state, procedure?.title ?? row.procedure, writeReference(row.ref), row.part].filter(Boolean).join(' · ')
   return html`<li class="desk-work__item"><div class="desk-work__line"><a class="desk-work__title" href="${`/desk/cases/${writeReference(row.ref)}/complaint`}">${row.title}</a> ${promiseMark(markOf(row, today))}</div>
-<p class="desk-work__words">${row.words === null ? 'Kept to your team: open it and say why you read it.' : `“${row.words}”`}</p>
-<p class="desk-work__about">${about}</p></li>`
+${words ? html`<p class="desk-work__words">${words}</p>
+` : nothing}<p class="desk-work__about">${about}</p></li>`
 }
 
 function markOf({ due, waits }: OpenRow, today: Day): PromiseMarkOptions {
