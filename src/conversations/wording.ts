@@ -7,7 +7,7 @@ export interface Rendered {
   html: string
 }
 
-interface WordingVersion {
+export interface WordingVersion {
   template: string
   version: number
   subject: string

@@ -1,6 +1,7 @@
 /** Every figure of every report, clicked: the list behind it has exactly as many rows, as those see it who see restricted cases and those who do not. */
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { parse } from 'node-html-parser'
 import { day } from '../../platform/time/index.ts'
 import { makeMove, nothingGiven } from '../index.ts'
 import { openSession, sessionCookie } from '../../staff/index.ts'
@@ -91,4 +92,16 @@ test('a refusal is counted by the kind of reason that the officer chose', async 
   assert.ok('done' in outcome, JSON.stringify(outcome))
   const before = (await figuresOf(complaints, 'complaints-annual')).find((one) => one.figure === 'refused-by-reason' && one.group === 'It is not about us or someone who works for us')!
   assert.match(await get(complaints, before.cases!), /The train was late|Complaint/)
+})
+
+test('the workload stands in two tables, of officers and of teams, with its figures beside each other', async () => {
+  await owner.run(`update case_file set owner_officer = $1 where id in (select case_id from complaint order by case_id limit 30)`, [insider.id])
+  const page = parse(await get(insider, '/desk/complaints/reports/complaints-workload'))
+  const tables = page.querySelectorAll('main table').map((table) => table.querySelectorAll('tr').map((row) => row.querySelectorAll('th, td').map((cell) => cell.text.trim())))
+  const heads = ['Who', 'Open', 'Overdue', 'Due in 7 days', 'Answered in 90 days']
+  assert.deepEqual(tables.map(([head]) => head), [heads, heads])
+  assert.deepEqual(tables[0]!.slice(1).map(([name]) => name).toSorted().slice(-2), ['Marian Holt', 'Nobody by name'])
+  assert.ok(tables[1]!.length > 2 && tables[1]!.slice(1).every(([name]) => /^[A-Z]/.test(name!)), 'teams by name')
+  const told = (await figuresOf(insider, 'complaints-workload')).filter(({ figure }) => figure === 'workload-open')
+  assert.deepEqual(tables[0]!.slice(1).map(([, open]) => Number(open)).filter(Boolean), told.map(({ numerator }) => numerator))
 })

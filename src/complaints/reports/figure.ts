@@ -45,7 +45,9 @@ export interface FigureOf<Source extends keyof Rows> {
   /** Splits the figure. A row in several groups counts in each. */
   groups?(row: RowOf<Source>, asking: Asking): readonly string[]
   /** How groups are called: a list that the page knows the names of. */
-  readonly named?: 'procedure' | 'service' | 'cause' | 'officer' | 'reason' | 'words'
+  readonly named?: 'procedure' | 'service' | 'cause' | 'officer' | 'team' | 'reason' | 'words'
+  /** Heads its column: the figures of one section that have one stand beside each other, a row for each group. */
+  readonly column?: string
   /** What `per-thousand` is per. */
   readonly per?: 'population' | 'homes'
 }

@@ -5,6 +5,8 @@ export interface Names {
   readonly services: ReadonlyMap<string, { readonly name: string }>
   readonly causes: ReadonlyMap<string, string>
   readonly officers: ReadonlyMap<number, string>
+  /** Read only for a report that names teams. */
+  readonly teams?: ReadonlyMap<string, string>
 }
 
 const words: Readonly<Record<string, string>> = {
@@ -22,6 +24,7 @@ const namers: Record<NonNullable<Figure['named']>, (group: string, names: Names)
   service: (group, names) => names.services.get(group)?.name,
   cause: (group, names) => names.causes.get(group),
   officer: (group, names) => (group === '' ? 'Nobody by name' : (names.officers.get(Number(group)) ?? 'Someone who left')),
+  team: (group, names) => names.teams?.get(group),
   reason: (group) => group,
   words: (group) => inWords(group),
 }

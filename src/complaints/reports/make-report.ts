@@ -20,6 +20,7 @@ export interface ToldFigure extends Counted {
   readonly title: string
   readonly definition: string
   readonly unit: Unit
+  readonly column?: string
   /** What the group is called; empty for a whole. */
   readonly name: string
   /** Path of the list behind the numerator; none for what was typed in. */
@@ -74,12 +75,12 @@ function inOrder(figure: Figure, counted: readonly Counted[]): Counted[] {
 const sizeOf = (counted: Counted) => counted.denominator ?? counted.numerator
 
 function tell(report: Report, figure: Figure, counted: Counted, { period, names }: Making): ToldFigure {
-  const { id, section, title, definition, unit } = figure
+  const { id, section, title, definition, unit, column } = figure
   const list = (part: 'of' | 'that') => `/desk/complaints/reports/${report.name}/cases?${new URLSearchParams({
     ...(report.span === 'now' ? {} : { year: String(period.year) }), ...(period.quarter ? { quarter: String(period.quarter) } : {}), figure: id, ...(figure.groups ? { group: counted.group } : {}), ...(part === 'of' ? { part } : {}),
   })}`
   return {
-    ...counted, id, section, title, definition, unit, name: figure.groups ? nameGroups(figure, counted.group, names) : '', cases: list('that'), casesOf: unit === 'share' ? list('of') : null,
+    ...counted, id, section, title, definition, unit, ...(column ? { column } : {}), name: figure.groups ? nameGroups(figure, counted.group, names) : '', cases: list('that'), casesOf: unit === 'share' ? list('of') : null,
   }
 }
 

@@ -35,7 +35,7 @@ export function assessmentNamed(name: string): Code | undefined {
 /** A report as text in the format wanted, for whoever runs the council's own machine. */
 export async function writeReportFor(tools: CouncilTools, wanted: ReportWanted): Promise<string> {
   if (!['html', 'csv', 'json'].includes(wanted.format)) throw new ReportRefused(`"${wanted.format}" is not a format. Choose html, csv or json`)
-  const [names, calendars] = await Promise.all([readNames(tools), tools.calendars()])
+  const [names, calendars] = await Promise.all([readNames(tools, reportNamed(wanted.name)), tools.calendars()])
   const period = periodWanted(tools, wanted)
   const making: Making = { db: tools.db, scope: { ownTeams: wanted.withRestricted ? null : [] }, period, names, calendars }
   const code = assessmentNamed(wanted.name)

@@ -31,7 +31,7 @@ export const reports: readonly Report[] = [
   { name: 'complaints-annual', title: 'Complaints annual report', span: 'year', lead: 'Everything that the two codes and the social care regulations ask a council to say about its complaints each year.', figures: all },
   { name: 'complaints-quarterly', title: 'Quarterly report for scrutiny', span: 'quarter', lead: 'What came in, how well we kept to time, what we found and what we changed.', figures: all.filter((figure) => quarterly.has(figure.id)) },
   { name: 'complaints-backlog', title: 'Open complaints by age and stage', span: 'now', lead: 'What waits for something of ours now.', figures: backlogFigures },
-  { name: 'complaints-workload', title: 'Workload by officer', span: 'now', lead: 'Who has how many complaints, and what is due.', figures: workloadFigures },
+  { name: 'complaints-workload', title: 'Workload by officer and team', span: 'now', lead: 'Who has how many complaints, and what is due.', figures: workloadFigures },
   { name: 'complaints-data-quality', title: 'What is missing in our records', span: 'year', lead: 'Gaps that would make the other figures wrong, or an answer incomplete.', figures: dataQualityFigures },
   { name: 'tenant-measures', title: 'Tenant satisfaction measures CH01, CH02 and TP09', span: 'year', lead: 'The three measures about complaints that a landlord publishes each year.', figures: tenantFigures },
 ]

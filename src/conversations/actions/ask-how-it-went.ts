@@ -11,11 +11,11 @@ export async function askHowItWent(tools: CouncilTools, wording: Wording, caseId
   if (caseFile?.state !== 'closed' || caseFile.resident_id === null || isSignposted(caseFile)) return false
   const resident = await residentOfCase(tools.db, caseFile)
   if (!resident?.email) return false
-  const message = await compose(tools, wording, { caseFile, resident, kind: 'feedback-request', seq: 0 })
+  const { message } = await compose(tools, wording, { caseFile, resident, kind: 'feedback-request', seq: 0 })
   return tools.db.transaction(async (tx) => {
-    const id = await insertMessage(tx, message)
-    if (id === undefined) return false
-    await queueSending(tx, { id, case_id: caseId })
+    const kept = await insertMessage(tx, message)
+    if (!kept) return false
+    await queueSending(tx, kept)
     return true
   })
 }

@@ -15,11 +15,11 @@ export async function askWhetherTheyHelped(tools: CouncilTools, wording: Wording
   const [resident, events] = await Promise.all([residentOfCase(tools.db, caseFile), readEvents(tools.db, caseId)])
   if (!resident || !(resident.email || resident.phone || resident.address)) return false
   const event = events.findLast(({ kind }) => kind === 'case-closed')!
-  const message = await compose(tools, wording, { caseFile, resident, event, kind: 'signpost-request', seq: 0 })
+  const { message } = await compose(tools, wording, { caseFile, resident, event, kind: 'signpost-request', seq: 0 })
   await tools.db.transaction(async (tx) => {
-    const id = await insertMessage(tx, message)
+    const kept = await insertMessage(tx, message)
     if (id === undefined) return
-    if (message.address) await queueSending(tx, { id, case_id: caseId })
+    if (message.address) await queueSending(tx, kept)
     else await noteNoAddress(tx, message, id, 'Ask the resident by phone or letter.')
   })
   return true

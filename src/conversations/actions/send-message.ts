@@ -6,7 +6,7 @@ import type { Message } from '../message.ts'
 import { mostAttempts, nextTry } from '../rules/again.ts'
 import { threadHeaders } from '../rules/thread.ts'
 import { readMessage, recordAttempt } from '../store/messages.ts'
-import type { Wording } from '../wording.ts'
+import type { Wording, WordingVersion } from '../wording.ts'
 import { queueSending } from './queue-sending.ts'
 
 /**
@@ -16,20 +16,22 @@ import { queueSending } from './queue-sending.ts'
 export async function sendMessage(tools: CouncilTools, wording: Wording, id: number): Promise<void> {
   const message = await readMessage(tools.db, id)
   if (!message || !['queued', 'retry-later'].includes(message.state)) return
-  const result = await attempt(tools, wording, message)
-  await recordResult(tools, message, result)
+  const [caseFile, words] = await Promise.all([readCaseUnscoped(tools.db, { id: message.case_id }), wording.read(tools.db, message.template, message.template_version)])
+  if (!caseFile || !words) throw new Error(`Message ${message.id} has lost its case or its wording`)
+  await sendFirst(tools, wording, message, { ref: caseFile.ref, words })
 }
 
-async function attempt(tools: CouncilTools, wording: Wording, message: Message): Promise<SendResult> {
-  const [caseFile, council, words] = await Promise.all([readCaseUnscoped(tools.db, { id: message.case_id }), tools.council(), wording.read(tools.db, message.template, message.template_version)])
-  if (!caseFile || !words) throw new Error(`Message ${message.id} has lost its case or its wording`)
+/** The same for one that has just been kept, whose case and wording are at hand. */
+export async function sendFirst(tools: CouncilTools, wording: Wording, message: Message, { ref, words }: { ref: string; words: WordingVersion }): Promise<void> {
   const { config } = tools
-  return sendMail(mailTransport(config), {
+  const council = await tools.council()
+  const result = await sendMail(mailTransport(config), {
     to: message.address,
     replyTo: council.email,
     ...wording.render(words, message.template_values),
-    ...threadHeaders(config.secretKey, config.mailFrom, { ref: caseFile.ref, event_seq: message.event_seq }),
+    ...threadHeaders(config.secretKey, config.mailFrom, { ref, event_seq: message.event_seq }),
   })
+  await recordResult(tools, message, result)
 }
 
 async function recordResult(tools: CouncilTools, message: Message, result: SendResult): Promise<void> {

@@ -4,38 +4,45 @@ import type { Queryable } from '../../platform/database/index.ts'
 import { addJob } from '../../platform/jobs/index.ts'
 import type { Resident } from '../../residents/index.ts'
 import type { CouncilTools } from '../../services/index.ts'
-import type { MessageKind } from '../message.ts'
+import type { Message, MessageKind } from '../message.ts'
 import { composedValues } from '../rules/message-values.ts'
 import { insertMessage, messageOfEvent } from '../store/messages.ts'
 import type { NewMessage } from '../store/messages.ts'
-import type { Wording } from '../wording.ts'
-import { sendMessage } from './send-message.ts'
+import type { Wording, WordingVersion } from '../wording.ts'
+import { sendFirst, sendMessage } from './send-message.ts'
 
 /**
  * Composes the message about one event, keeps it, and makes the first attempt to send it. The second time for the same
- * event composes nothing, and sends only what the first time did not come to.
+ * event keeps nothing, and sends only what the first time did not come to.
  */
-export async function tellResident(tools: CouncilTools, wording: Wording, telling: Telling): Promise<void> {
-  const id = (await messageOfEvent(tools.db, telling.caseId, telling.seq)) ?? (await keepMessage(tools, wording, telling))
-  if (id !== undefined) await sendMessage(tools, wording, id)
+export async function tellResident(tools: CouncilTools, wording: Wording, { caseId, seq }: Telling): Promise<void> {
+  const read = await tools.db.together((db) => eventToTell(db, caseId, seq))
+  if (!read) return
+  const { caseFile, resident, event, kind } = read
+  const { message, words } = await compose(tools, wording, { caseFile, resident, event, kind, seq })
+  const kept = await keepMessage(tools, message)
+  if (kept === 'before') return sendMessage(tools, wording, (await messageOfEvent(tools.db, caseId, seq))!)
+  if (kept) await sendFirst(tools, wording, kept, { ref: caseFile.ref, words })
 }
 
-/** The message's id when there is an address to send it to. */
-async function keepMessage(tools: CouncilTools, wording: Wording, { caseId, seq }: Telling): Promise<number | undefined> {
-  const { db } = tools
+async function eventToTell(db: Queryable, caseId: number, seq: number) {
   const caseFile = await readCaseUnscoped(db, { id: caseId })
   if (!caseFile?.resident_id) return undefined
-  const resident = await residentOfCase(db, caseFile)
-  const event = (await readEvents(db, caseId)).find((one) => one.seq === seq)
+  const [resident, events] = await Promise.all([residentOfCase(db, caseFile), readEvents(db, caseId)])
+  const event = events.find((one) => one.seq === seq)
   const kind = event && eventKind(event.kind).tells
-  if (!resident || !kind) return undefined
-  const message = await compose(tools, wording, { caseFile, resident, event, kind, seq })
-  return tools.db.transaction(async (tx) => {
-    const id = await insertMessage(tx, message)
-    if (id !== undefined && !message.address) await noteNoAddress(tx, message, id)
+  return resident && kind ? { caseFile, resident, event, kind } : undefined
+}
+
+/** The message as it is kept when there is an address to send it to. */
+async function keepMessage({ db }: CouncilTools, message: NewMessage): Promise<Message | 'before' | undefined> {
+  if (message.address && message.kind !== 'answer') return (await insertMessage(db, message)) ?? 'before'
+  return db.transaction(async (tx) => {
+    const kept = await insertMessage(tx, message)
+    if (kept && !message.address) await noteNoAddress(tx, message, kept.id)
     // the answer carries the link to say how it went: from now on that is on offer
-    if (kind === 'answer') await addJob(tx, 'offer-feedback', { caseId }, { key: `offer-feedback:${caseId}` })
-    return message.address ? id : undefined
+    if (message.kind === 'answer') await addJob(tx, 'offer-feedback', { caseId: message.case_id }, { key: `offer-feedback:${message.case_id}` })
+    return message.address ? (kept ?? 'before') : undefined
   })
 }
 
@@ -48,14 +55,17 @@ export interface Composing {
 }
 
 /** The wording in use now with the values of this moment. Only what the wording asks for is kept. */
-export async function compose(tools: CouncilTools, wording: Wording, { caseFile, resident, event, kind, seq }: Composing): Promise<NewMessage> {
-  const [promises, council, catalogue, current] = await Promise.all([readPromises(tools.db, caseFile.id), tools.council(), tools.catalogue(), wording.current(tools.db, kind)])
+export async function compose(tools: CouncilTools, wording: Wording, { caseFile, resident, event, kind, seq }: Composing): Promise<{ message: NewMessage; words: WordingVersion }> {
+  const [[promises, words], council, catalogue] = await Promise.all([
+    tools.db.together((db) => Promise.all([readPromises(db, caseFile.id), wording.current(db, kind)])), tools.council(), tools.catalogue(),
+  ])
   const now = tools.clock.now()
-  const values = composedValues({ caseFile, promises, resident, council, service: catalogue.services.get(caseFile.service_code), config: tools.config, now, ...(event ? { event } : {}) }, current)
-  return {
-    case_id: caseFile.id, event_seq: seq, kind, address: resident.email?.trim() ?? '', template: current.template, template_version: current.version,
+  const values = composedValues({ caseFile, promises, resident, council, service: catalogue.services.get(caseFile.service_code), config: tools.config, now, ...(event ? { event } : {}) }, words)
+  const message = {
+    case_id: caseFile.id, event_seq: seq, kind, address: resident.email?.trim() ?? '', template: words.template, template_version: words.version,
     template_values: values, queued_at: now,
   }
+  return { message, words }
 }
 
 /** Without an e-mail address the case says that somebody must tell or ask the resident. */

@@ -5,16 +5,15 @@ export type NewMessage = Pick<Message, 'case_id' | 'event_seq' | 'kind' | 'addre
 
 const insert = `
   insert into message (case_id, event_seq, kind, address, template, template_version, template_values, state, queued_at, next_try_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (case_id, event_seq) do nothing returning id`
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (case_id, event_seq) do nothing returning *`
 
-/** The new message's id; undefined when this event has been told of already. */
-export async function insertMessage(tx: Queryable, message: NewMessage): Promise<number | undefined> {
+/** The new message; undefined when this event has been told of already. */
+export async function insertMessage(tx: Queryable, message: NewMessage): Promise<Message | undefined> {
   const { address } = message
-  const row = await tx.one<{ id: number }>('messages.insert', insert, [
+  return tx.one<Message>('messages.insert', insert, [
     message.case_id, message.event_seq, message.kind, address, message.template, message.template_version, JSON.stringify(message.template_values),
     address ? 'queued' : 'no-address', message.queued_at, address ? message.queued_at : null,
   ])
-  return row?.id
 }
 
 export async function messageOfEvent(db: Queryable, caseId: number, seq: number): Promise<number | undefined> {

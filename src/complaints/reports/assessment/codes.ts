@@ -29,7 +29,7 @@ const beginning: readonly Provision[] = [
   { number: '3.7', words: 'People are told of their right to the Ombudsman and how the Ombudsman can help.', figures: ['referrals'] },
   { number: '4.1', words: 'Someone is in charge of complaint handling and of the link with the Ombudsman.' },
   { number: '4.2', words: 'They can reach staff at every level and have the authority to settle matters quickly and fairly.' },
-  { number: '4.3', words: 'Complaint handling is a core service with enough people, who are trained.', pages: [{ text: 'Workload by officer', href: '/desk/complaints/reports/complaints-workload' }] },
+  { number: '4.3', words: 'Complaint handling is a core service with enough people, who are trained.', pages: [{ text: 'Workload by officer and team', href: '/desk/complaints/reports/complaints-workload' }] },
   { number: '5.1', words: 'There is one policy for everything the code covers, and nobody is treated differently for complaining.' },
   { number: '5.2', words: 'Settling early is fine, and there is no extra stage with another name.', figures: ['begun-by-stage'] },
   { number: '5.3', words: 'There are two stages and no more.', figures: ['begun-by-stage'] },

@@ -29,11 +29,25 @@ export const backlogFigures: readonly Figure[] = [
   count({ section: backlog, id: 'open-by-service', title: 'Open, by service', definition: 'Open complaints by service.', of: open, groups: (row) => [row.service], named: 'service' }),
 ]
 
-const officerOf = (row: StageRow) => [row.officer === null ? '' : String(row.officer)]
+const isDueSoon = (row: StageRow, asking: Asking) => {
+  const due = open(row) ? owedBy(row) : null
+  return due !== null && due >= asking.today && daysBetween(asking.today, due) <= 7
+}
+const isAnsweredLately = (row: StageRow, asking: Asking) => row.answered_on !== null && daysBetween(row.answered_on, asking.today) <= 90 && row.answered_on <= asking.today
+
+const workload = [
+  { id: 'open', column: 'Open', of: open, definition: 'Complaints that wait for something of ours now, by the WHO. “Nobody by name” are owned by a team.' },
+  { id: 'overdue', column: 'Overdue', of: overdue, definition: 'Of those, complaints whose acknowledgement or answer is past its date today.' },
+  { id: 'week', column: 'Due in 7 days', of: isDueSoon, definition: 'Open complaints whose acknowledgement or answer falls due within 7 days.' },
+  { id: 'answered', column: 'Answered in 90 days', of: isAnsweredLately, definition: 'Answers sent in the last 90 days, by the WHO now.' },
+]
+
+/** The same four of each officer, and of each team. */
+const workloadOf = (who: { id: string; section: string; named: 'officer' | 'team'; words: string; group(row: StageRow): string }): Figure[] => workload.map(({ id, column, of, definition }) => count({
+  section: who.section, id: `${who.id}-${id}`, title: `${column}, ${who.section.toLowerCase()}`, column, definition: definition.replace('WHO', who.words), of, groups: (row) => [who.group(row)], named: who.named,
+}))
 
 export const workloadFigures: readonly Figure[] = [
-  count({ section: 'By officer', id: 'workload-open', title: 'Open, by officer', definition: 'Open complaints by the officer who owns them. “Nobody by name” are owned by a team.', of: open, groups: officerOf, named: 'officer' }),
-  count({ section: 'By officer', id: 'workload-overdue', title: 'Overdue, by officer', definition: 'Of those, complaints whose acknowledgement or answer is past its date today.', of: overdue, groups: officerOf, named: 'officer' }),
-  count({ section: 'By officer', id: 'workload-week', title: 'Due in the next 7 days, by officer', definition: 'Open complaints whose acknowledgement or answer falls due within 7 days.', of: (row, asking) => open(row) && owedBy(row) !== null && owedBy(row)! >= asking.today && daysBetween(asking.today, owedBy(row)!) <= 7, groups: officerOf, named: 'officer' }),
-  count({ section: 'By officer', id: 'workload-answered', title: 'Answered in the last 90 days, by officer', definition: 'Answers sent in the last 90 days, by the officer who owns the complaint now.', of: (row, asking) => row.answered_on !== null && daysBetween(row.answered_on, asking.today) <= 90 && row.answered_on <= asking.today, groups: officerOf, named: 'officer' }),
+  ...workloadOf({ id: 'workload', section: 'By officer', named: 'officer', words: 'officer who owns them', group: (row) => (row.officer === null ? '' : String(row.officer)) }),
+  ...workloadOf({ id: 'workload-team', section: 'By team', named: 'team', words: 'team that owns them', group: (row) => row.team }),
 ]

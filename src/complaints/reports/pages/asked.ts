@@ -2,7 +2,7 @@ import { field, notFound } from '../../../platform/http/index.ts'
 import type { Call } from '../../../platform/http/index.ts'
 import { dayOf } from '../../../platform/time/index.ts'
 import type { CouncilTools } from '../../../services/index.ts'
-import { officerNames, scopeOf } from '../../../staff/index.ts'
+import { officerNames, readTeams, scopeOf } from '../../../staff/index.ts'
 import type { Officer } from '../../../staff/index.ts'
 import { readCauses } from '../../learning/store/causes.ts'
 import type { Names } from '../group-names.ts'
@@ -30,12 +30,14 @@ export function periodAsked(tools: CouncilTools, report: Pick<Report, 'span'>, q
   return periodOf(year, today, quarter)
 }
 
-export async function readNames(tools: CouncilTools): Promise<Names> {
-  const [catalogue, causes, officers] = await Promise.all([tools.catalogue(), readCauses(tools.db), officerNames(tools.db)])
-  return { services: catalogue.services, causes: new Map(causes.map((cause) => [cause.id, cause.title])), officers }
+/** What the groups of a report are called. */
+export async function readNames(tools: CouncilTools, report?: Pick<Report, 'figures'>): Promise<Names> {
+  const namesTeams = report?.figures.some((figure) => figure.named === 'team') ?? false
+  const [catalogue, causes, officers, teams] = await Promise.all([tools.catalogue(), readCauses(tools.db), officerNames(tools.db), namesTeams ? readTeams(tools.db) : []])
+  return { services: catalogue.services, causes: new Map(causes.map((cause) => [cause.id, cause.title])), officers, teams: new Map(teams.map((team) => [team.id, team.name])) }
 }
 
-export async function makingFor(tools: CouncilTools, officer: Officer, period: Period): Promise<Making> {
-  const [names, calendars] = await Promise.all([readNames(tools), tools.calendars()])
+export async function makingFor(tools: CouncilTools, officer: Officer, period: Period, report?: Report): Promise<Making> {
+  const [names, calendars] = await Promise.all([readNames(tools, report), tools.calendars()])
   return { db: tools.db, scope: scopeOf(officer), period, names, calendars }
 }

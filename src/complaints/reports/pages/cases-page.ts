@@ -51,7 +51,7 @@ async function gatherBehind(tools: CouncilTools, call: Call<Officer>): Promise<A
   const period = periodAsked(tools, report, call.query)
   const figure = report.figures.find((one) => one.id === field(call.query, 'figure'))
   if (!figure) throw notFound('There is no figure of this name in the report.')
-  const making = await makingFor(tools, call.viewer, period)
+  const making = await makingFor(tools, call.viewer, period, report)
   const { rows, asking } = await gather(report, making)
   const group = figure.groups ? field(call.query, 'group') : undefined
   const isAll = field(call.query, 'part') === 'of'

@@ -19,10 +19,26 @@ function definitions(figures: readonly ToldFigure[]): [string, string][] {
 
 function drawSection(section: string, figures: readonly ToldFigure[], links: boolean): Html {
   const wholes = figures.filter((figure) => figure.name === '')
-  const splits = [...Map.groupBy(figures.filter((figure) => figure.name !== ''), (figure) => figure.id)]
+  const beside = figures.filter((figure) => figure.name !== '' && figure.column !== undefined)
+  const splits = [...Map.groupBy(figures.filter((figure) => figure.name !== '' && figure.column === undefined), (figure) => figure.id)]
   return html`<h2 class="govuk-heading-m">${section}</h2>
 ${wholes.length ? sheet(section, rows(wholes, links, (figure) => figure.title)) : nothing}
+${beside.length ? sheet(section, columns(beside, links)) : nothing}
 ${splits.map(([, list]) => html`<h3 class="govuk-heading-s">${list[0]!.title}</h3>${sheet(list[0]!.title, rows(list, links, (figure) => figure.name))}`)}`
+}
+
+/** Figures beside each other, a row for each group in the order of the first that has it; nothing counted is 0. */
+function columns(figures: readonly ToldFigure[], links: boolean): Html {
+  const heads = [...new Set(figures.map((figure) => figure.column!))]
+  const groups = [...Map.groupBy(figures, (figure) => figure.group).values()]
+  return table({
+    firstCellIsHeader: true, classes: 'desk-columns-table',
+    head: [{ text: 'Who' }, ...heads.map((text) => ({ text, format: 'numeric' as const }))],
+    rows: groups.map((list) => [{ text: list[0]!.name }, ...heads.map((head) => {
+      const figure = list.find((one) => one.column === head)
+      return { html: figure ? valueCell(figure, links) : html`0`, format: 'numeric' as const }
+    })]),
+  })
 }
 
 function sheet(label: string, drawn: Html): Html {

@@ -55,7 +55,7 @@ async function show(tools: CouncilTools, call: Call<Officer>): Promise<Answer> {
   const [, name, format] = /^(.*?)(?:\.(json|csv))?$/.exec(call.params['name']!)!
   const report = reportAsked(name!)
   const period = periodAsked(tools, report, call.query)
-  const made = await makeReport(report, await makingFor(tools, call.viewer, period))
+  const made = await makeReport(report, await makingFor(tools, call.viewer, period, report))
   if (format === 'json') return json(reportJson(made))
   if (format === 'csv') return text(reportCsv(made), 'text/csv', { fileName: `${report.name}-${period.year}${period.quarter ? `-quarter-${period.quarter}` : ''}.csv` })
   const title = report.span === 'now' ? report.title : `${report.title}, ${period.title}`
