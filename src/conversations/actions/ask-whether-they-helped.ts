@@ -18,9 +18,9 @@ export async function askWhetherTheyHelped(tools: CouncilTools, wording: Wording
   const { message } = await compose(tools, wording, { caseFile, resident, event, kind: 'signpost-request', seq: 0 })
   await tools.db.transaction(async (tx) => {
     const kept = await insertMessage(tx, message)
-    if (id === undefined) return
+    if (!kept) return
     if (message.address) await queueSending(tx, kept)
-    else await noteNoAddress(tx, message, id, 'Ask the resident by phone or letter.')
+    else await noteNoAddress(tx, message, kept.id, 'Ask the resident by phone or letter.')
   })
   return true
 }

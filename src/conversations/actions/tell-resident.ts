@@ -18,31 +18,31 @@ import { sendFirst, sendMessage } from './send-message.ts'
 export async function tellResident(tools: CouncilTools, wording: Wording, { caseId, seq }: Telling): Promise<void> {
   const read = await tools.db.together((db) => eventToTell(db, caseId, seq))
   if (!read) return
-  const { caseFile, resident, event, kind } = read
+  const { caseFile, resident, event, kind, before } = read
+  if (before !== undefined) return sendMessage(tools, wording, before)
   const { message, words } = await compose(tools, wording, { caseFile, resident, event, kind, seq })
   const kept = await keepMessage(tools, message)
-  if (kept === 'before') return sendMessage(tools, wording, (await messageOfEvent(tools.db, caseId, seq))!)
   if (kept) await sendFirst(tools, wording, kept, { ref: caseFile.ref, words })
 }
 
 async function eventToTell(db: Queryable, caseId: number, seq: number) {
   const caseFile = await readCaseUnscoped(db, { id: caseId })
   if (!caseFile?.resident_id) return undefined
-  const [resident, events] = await Promise.all([residentOfCase(db, caseFile), readEvents(db, caseId)])
+  const [resident, events, before] = await Promise.all([residentOfCase(db, caseFile), readEvents(db, caseId), messageOfEvent(db, caseId, seq)])
   const event = events.find((one) => one.seq === seq)
   const kind = event && eventKind(event.kind).tells
-  return resident && kind ? { caseFile, resident, event, kind } : undefined
+  return resident && kind ? { caseFile, resident, event, kind, before } : undefined
 }
 
-/** The message as it is kept when there is an address to send it to. */
-async function keepMessage({ db }: CouncilTools, message: NewMessage): Promise<Message | 'before' | undefined> {
-  if (message.address && message.kind !== 'answer') return (await insertMessage(db, message)) ?? 'before'
+/** The message as it is kept when there is an address to send it to, and nobody else keeps it meanwhile. */
+async function keepMessage({ db }: CouncilTools, message: NewMessage): Promise<Message | undefined> {
+  if (message.address && message.kind !== 'answer') return insertMessage(db, message)
   return db.transaction(async (tx) => {
     const kept = await insertMessage(tx, message)
     if (kept && !message.address) await noteNoAddress(tx, message, kept.id)
     // the answer carries the link to say how it went: from now on that is on offer
     if (message.kind === 'answer') await addJob(tx, 'offer-feedback', { caseId: message.case_id }, { key: `offer-feedback:${message.case_id}` })
-    return message.address ? (kept ?? 'before') : undefined
+    return message.address ? kept : undefined
   })
 }
 
