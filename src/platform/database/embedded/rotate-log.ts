@@ -1,12 +1,12 @@
-import { copyFileSync, existsSync, renameSync, statSync, truncateSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, renameSync, statSync, truncateSync } from 'node:fs'
+import { join } from 'node:path'
 
-const largestBytes = 5_000_000;
-const keptFiles = 3;
+const largestBytes = 5_000_000
+const keptFiles = 3
 
 /** The file that the server writes to. */
 export function logFile(folder: string): string {
-  return join(folder, 'server.log');
+  return join(folder, 'server.log')
 }
 
 /**
@@ -15,14 +15,14 @@ export function logFile(folder: string): string {
  * costs a process more.
  */
 export function rotateLog(folder: string): void {
-  const file = logFile(folder);
+  const file = logFile(folder)
   try {
-    if (statSync(file).size < largestBytes) return;
+    if (statSync(file).size < largestBytes) return
     for (let number = keptFiles - 1; number >= 1; number -= 1) {
-      if (existsSync(`${file}.${number}`)) renameSync(`${file}.${number}`, `${file}.${number + 1}`);
+      if (existsSync(`${file}.${number}`)) renameSync(`${file}.${number}`, `${file}.${number + 1}`)
     }
-    copyFileSync(file, `${file}.1`);
-    truncateSync(file);
+    copyFileSync(file, `${file}.1`)
+    truncateSync(file)
   } catch {
     // A log that cannot be tidied is no reason to stop.
   }

@@ -1,7 +1,7 @@
-import { availableParallelism } from 'node:os';
-import type { ClusterFolder } from './cluster-folder.ts';
+import { availableParallelism } from 'node:os'
+import type { ClusterFolder } from './cluster-folder.ts'
 
-export type Durability = 'full' | 'off';
+export type Durability = 'full' | 'off'
 
 /**
  * The text of moothall.conf, which postgresql.conf includes. Small memory: Moothall and its database fit in 300 MiB together. Statements and the
@@ -41,23 +41,23 @@ log_min_messages = warning
 log_min_error_statement = panic
 log_error_verbosity = terse
 log_checkpoints = off
-`;
+`
 }
 
 /** On a socket the port is only a part of the file's name. */
-export const socketPort = 5432;
+export const socketPort = 5432
 
 /** What belongs to this run and not to the folder: given on the command line. */
 export function runSettings(cluster: ClusterFolder, reach: string, run: { durability: Durability; port?: number }): string[] {
-  const { durability, port } = run;
-  const inside = cluster.socket.startsWith(cluster.path);
-  const socket = inside ? reach + cluster.socket.slice(cluster.path.length) : cluster.socket;
+  const { durability, port } = run
+  const inside = cluster.socket.startsWith(cluster.path)
+  const socket = inside ? reach + cluster.socket.slice(cluster.path.length) : cluster.socket
   const access = port
     ? ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=']
-    : ['listen_addresses=', `port=${socketPort}`, `unix_socket_directories=${socket}`, 'unix_socket_permissions=0700'];
+    : ['listen_addresses=', `port=${socketPort}`, `unix_socket_directories=${socket}`, 'unix_socket_permissions=0700']
   return [
     `cluster_name=${cluster.identity}`,
     ...access,
     ...(durability === 'off' ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'] : []),
-  ].flatMap((setting) => ['-c', setting]);
+  ].flatMap((setting) => ['-c', setting])
 }

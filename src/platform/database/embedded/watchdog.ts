@@ -20,4 +20,4 @@ wait $server
 code=$?
 { kill -KILL $ear; wait $ear; } 2>/dev/null
 exit $code
-`;
+`
