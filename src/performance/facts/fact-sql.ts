@@ -43,6 +43,13 @@ const promiseRows = `
   ) ended on p.state in ('kept', 'late')
   left join facts.source_zone zone on zone.source = f.source`
 
+/** From which day until which a service had which team; before its first version it had that one's. Worked out once, not for each of many contacts. */
+const teamsOfServices = `
+  select code, entry->>'team' as team,
+    case when row_number() over versions = 1 then '-infinity' else valid_from end as since, lead(valid_from, 1, 'infinity') over versions as until
+  from (select distinct on (code, valid_from) code, valid_from, entry from service_version order by code, valid_from, version desc) version_of_day
+  window versions as (partition by code order by valid_from)`
+
 /** A contact belongs to the team of its service as it was on that day: one that was answered at once has no case to tell a team by. */
 const contactRows = `
   select n.number, n.happened_at, (n.happened_at at time zone '${councilZone}')::date as happened_on, n.direction, n.channel,
@@ -55,10 +62,8 @@ const contactRows = `
     (n.signpost_due_at at time zone '${councilZone}')::date as signpost_due_on, (n.signpost_asked_at at time zone '${councilZone}')::date as signpost_asked_on,
     n.helped, (n.helped_at at time zone '${councilZone}')::date as helped_on
   from contact n left join case_file c on c.id = n.case_id
-  left join lateral (
-    select v.entry->>'team' as team from service_version v where v.code = n.service_code
-    order by v.valid_from <= (n.happened_at at time zone '${councilZone}')::date desc, abs(v.valid_from - (n.happened_at at time zone '${councilZone}')::date), v.version desc limit 1
-  ) about on true`
+  left join (${teamsOfServices}) about on about.code = n.service_code
+    and (n.happened_at at time zone '${councilZone}')::date >= about.since and (n.happened_at at time zone '${councilZone}')::date < about.until`
 
 const feedbackRows = `
   select b.case_id, f.kind, f.service, f.team, f.channel, f.ward, f.source, f.opened_on,

@@ -140,3 +140,16 @@ test('a case that only one team may see is marked, and hidden where there are fe
   assert.deepEqual([hidden!['suppressed'], hidden!['value'], hidden!['base']], [true, null, null])
   assert.ok(Number((await figure('cases-opened', '2026-11-01'))!['value']) > 0)
 })
+
+test('a contact counts for the team that its service had on that day, and before the first version for the first', async () => {
+  const { version } = (await council.owner.one<{ version: number }>('t.version', `select max(version) as version from service_version where code = 'pothole'`))!
+  const later = `insert into service_version select code, $1, $2, jsonb_set(entry, '{team}', to_jsonb($3::text)), reason, officer_id, written_at from service_version where code = 'pothole' and version = ${version}`
+  for (const [i, [from, team]] of [['2026-03-01', 'waste'], ['2026-09-01', 'planning'], ['2026-09-01', 'housing']].entries()) await council.owner.run(later, [version + 1 + i, from, team])
+  const teams: string[] = []
+  for (const at of ['2001-01-01', '2026-02-28', '2026-03-01', '2026-08-31', '2026-09-01', '2026-10-05']) {
+    await council.owner.run(`update contact set happened_at = $1::date + interval '12 hours' where service_code = 'pothole' and case_id is null`, [at])
+    await rebuildFacts(council.owner)
+    teams.push(...(await council.owner.run<{ team: string }>(`select team from facts.contact_fact where service = 'pothole'`)).map(({ team }) => team))
+  }
+  assert.deepEqual(teams, ['highways', 'highways', 'waste', 'waste', 'housing', 'housing'])
+})

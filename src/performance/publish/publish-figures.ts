@@ -14,17 +14,22 @@ const settlesAfterDays = 8
 
 /**
  * Publishes every month whose facts changed, the newest first, and the present one when it has grown stale. Only those:
- * what it costs does not grow with the years. Gives the months that were published.
+ * what it costs does not grow with the years. `together`: so many months at a time, where nobody else needs the processors.
+ * Gives the months that were published.
  */
-export async function publishFigures(tools: CouncilTools, measures: readonly Measure[]): Promise<Day[]> {
+export async function publishFigures(tools: CouncilTools, measures: readonly Measure[], { together = 1 }: { together?: number } = {}): Promise<Day[]> {
   const { services } = await tools.catalogue()
   const rules: PublicationRules = { personal: [...services.values()].filter((service) => service.personal || service.restricted).map((service) => service.code) }
+  const months = await monthsToPublish(tools.db, tools.clock.now())
   const published: Day[] = []
-  for (const from of await monthsToPublish(tools.db, tools.clock.now())) {
-    const done = await tools.db.transaction((tx) => publishMonth(tx, measures, { from, now: tools.clock.now() }, rules))
-    if (!done) break
-    published.push(from)
+  const work = async () => {
+    for (let from = months.shift(); from !== undefined; from = months.shift()) {
+      const month = { from, now: tools.clock.now() }
+      if (!(await tools.db.transaction((tx) => publishMonth(tx, measures, month, rules)))) return
+      published.push(month.from)
+    }
   }
+  await Promise.all(Array.from({ length: together }, work))
   return published
 }
 
@@ -44,9 +49,9 @@ async function monthsToPublish(db: Queryable, now: Date): Promise<Day[]> {
   return [...months].sort().toReversed()
 }
 
-/** False when another process is publishing. */
+/** False when another process is publishing this month. */
 async function publishMonth(tx: Queryable, measures: readonly Measure[], month: { from: Day; now: Date }, rules: PublicationRules): Promise<boolean> {
-  const held = await tx.one<{ held: boolean }>('figures.hold', 'select pg_try_advisory_xact_lock(727468) as held')
+  const held = await tx.one<{ held: boolean }>('figures.hold', `select pg_try_advisory_xact_lock(727468, $1::date - '2000-01-01'::date) as held`, [month.from])
   if (!held!.held) return false
   await tx.query('figures.take', 'delete from figure_todo where period = $1', [month.from])
   const figures: PublishedFigure[] = []

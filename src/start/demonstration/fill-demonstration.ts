@@ -1,3 +1,4 @@
+import { openDatabase } from '../../platform/database/index.ts'
 import type { Database } from '../../platform/database/index.ts'
 import { measures } from '../../measures/register.generated.ts'
 import { publishFigures, rebuildFacts } from '../../performance/index.ts'
@@ -21,12 +22,15 @@ export async function fillDemonstration(prepared: Prepared, size: Size, tell: (d
   const { owner, tools, settings } = prepared
   if (await hasContacts(owner)) throw new DemonstrationRefused('There are contacts in this database already. A demonstration is only loaded into an empty one: choose another DATA_DIR or DATABASE_URL.')
   const { baseUrl, secretKey } = tools.config
-  await loadApart({ settings, size: { ...size, links: { baseUrl, secretKey } }, now: tools.clock.now() }, tell)
+  const { tidied } = await loadApart({ settings, size: { ...size, links: { baseUrl, secretKey } }, now: tools.clock.now() }, tell)
   tools.forget()
-  await loadComplaints(tools, { past: Math.min(220, Math.ceil(size.residents / 50)), recent: Math.min(40, Math.ceil(size.residents / 300)), seed: size.seed })
+  // some thousand small transactions: none of them has to be on the disk before the next
+  const quick = openDatabase({ ...settings, options: '-c synchronous_commit=off' })
+  await loadComplaints({ ...tools, db: quick }, { past: Math.min(220, Math.ceil(size.residents / 50)), recent: Math.min(40, Math.ceil(size.residents / 300)), seed: size.seed }).finally(() => quick.close())
+  await tidied
   await publishReports(tools)
   await writePriorities(owner, tools.clock.now())
   await rebuildFacts(owner)
-  await publishFigures(tools, measures)
+  await publishFigures(tools, measures, { together: 2 })
   return count(owner)
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { addDays, addMonths, day, dayOf } from '../../platform/time/index.ts'
 import type { Day } from '../../platform/time/index.ts'
 import { loadResidents } from '../../residents/index.ts'
@@ -50,8 +51,11 @@ export interface Counts {
   feedback: number
 }
 
-/** Stories kept in memory before they are written; contacts are numbered by time within one such lot. */
-const lot = 20_000
+/** Stories thought out while the database writes as many; contacts are numbered by time within one such lot. */
+const lot = 10_000
+
+/** After so many stories whoever writes the lot before is let through: some milliseconds. */
+const breath = 100
 
 /**
  * Loads a generated council that has been at work for some years, up to `now`: the same for the same size, seed and
@@ -65,17 +69,24 @@ export async function loadDemonstration(tx: Queryable, size: Size, now: Date, te
   const months = monthsBetween(from, dayOf(now))
   let stories: Story[] = []
   let others: MadeContact[] = []
+  let writing: Promise<unknown> = Promise.resolve()
   for (const [i, month] of months.entries()) {
     const arrivals = teller.arrivals.month(month, size.residents)
-    for (const arrival of arrivals) stories.push(tellStory(teller, arrival))
+    for (const [told, arrival] of arrivals.entries()) {
+      stories.push(tellStory(teller, arrival))
+      if (told % breath === 0) await setImmediate()
+    }
     others.push(...sideContacts(teller, teller.arrivals.daysOf(month), arrivals.length).filter(({ at }) => at <= teller.now))
     if (stories.length >= lot || i === months.length - 1) {
-      await loadStories(tx, stories, others, post)
+      await writing
+      writing = loadStories(tx, stories, others, post)
+      writing.catch(() => {}) // told where it is awaited
       stories = []
       others = []
     }
     tell((i + 1) / months.length)
   }
+  await writing
   await writeRemarks(tx, data, { teller, now })
   return count(tx)
 }

@@ -5,6 +5,7 @@ import type { Contact } from '../../contacts/index.ts'
 import { loadMessages } from '../../conversations/index.ts'
 import { loadFeedback } from '../../feedback/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
+import { trustReferences } from '../../platform/database/trust-references.ts'
 import type { ResidentDetails } from '../../residents/index.ts'
 import type { MadeResident } from './make-residents.ts'
 import { sentMessages } from './sent-messages.ts'
@@ -17,14 +18,31 @@ interface Numbered {
   take(number: number): void
 }
 
-/** Writes stories and the contacts around them, numbered in the order in which they came in. */
+interface Around {
+  contact: MadeContact
+  story: number | undefined
+  number: number
+}
+
+/** Writes stories and the contacts around them, numbered in the order in which they came in. Residents and officers are there already. */
 export async function loadStories(tx: Queryable, stories: readonly Story[], others: readonly MadeContact[], post: Post | undefined): Promise<void> {
   const messages = post ? await sentMessages(tx, post, stories) : []
   const histories = stories.map(historyOf)
-  const contacts: { contact: MadeContact; story: number | undefined; number: number }[] = [
+  const contacts: Around[] = [
     ...others.map((contact) => ({ contact, story: undefined, number: 0 })),
     ...stories.flatMap(({ happenings }, story) => happenings.flatMap(({ contact }) => (contact ? [{ contact, story, number: 0 }] : []))),
   ]
+  await numberByTime(tx, histories, contacts)
+  await trustReferences(tx, async () => {
+    const loaded = await loadHistories(tx, histories)
+    await loadLedger(tx, contacts.map(({ contact, number }) => ({ number, channel: contact.channel, receivedAt: new Date(contact.at), raw: contact.raw })))
+    await loadContacts(tx, contacts.map(({ contact, number, story }) => contactRow(contact, number, story === undefined ? null : loaded[story]!.id)))
+    await loadMessages(tx, messages.map(({ story, message }) => ({ ...message, case_id: loaded[story]!.id })))
+    await loadFeedback(tx, stories.flatMap(({ feedback }, i) => (feedback ? [{ caseId: loaded[i]!.id, ...feedback }] : [])))
+  })
+}
+
+async function numberByTime(tx: Queryable, histories: readonly History[], contacts: readonly Around[]): Promise<void> {
   const numbered: Numbered[] = [
     ...histories.map((history) => ({ at: history.receivedAt.getTime(), take: (number: number) => void (history.number = number) })),
     ...contacts.map((made) => ({ at: made.contact.at, take: (number: number) => {
@@ -34,11 +52,6 @@ export async function loadStories(tx: Queryable, stories: readonly Story[], othe
   ].sort((a, b) => a.at - b.at)
   const numbers = await takeNumbers(tx, numbered.length)
   numbered.forEach(({ take }, i) => take(numbers[i]!))
-  const loaded = await loadHistories(tx, histories)
-  await loadLedger(tx, contacts.map(({ contact, number }) => ({ number, channel: contact.channel, receivedAt: new Date(contact.at), raw: contact.raw })))
-  await loadContacts(tx, contacts.map(({ contact, story, number }) => contactRow(contact, number, story === undefined ? null : loaded[story]!.id)))
-  await loadMessages(tx, messages.map(({ story, message }) => ({ ...message, case_id: loaded[story]!.id })))
-  await loadFeedback(tx, stories.flatMap(({ feedback }, i) => (feedback ? [{ caseId: loaded[i]!.id, ...feedback }] : [])))
 }
 
 function historyOf({ arrival, ref, resident, happenings }: Story): History {

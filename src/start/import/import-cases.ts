@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Database } from '../../platform/database/index.ts'
 import { sortRows, writeRows } from './load-batch.ts'
 import type { Origin, ReadRow } from './history-of.ts'
@@ -33,7 +33,7 @@ export interface Imported {
   remarks: ReadonlyMap<Remark, number>
 }
 
-const batchSize = 2000
+const batchSize = 5000
 
 /**
  * Takes a file of past cases in, one transaction a batch, so that a run that breaks off has lost nothing and the next
@@ -76,6 +76,7 @@ export async function importCases(owner: Database, run: Import): Promise<Importe
 
 function rowReader(mapping: Mapping, names: Names): (line: number, row: Row) => ReadRow | { rejected: string } {
   const understand = caseReader(mapping)
+  const hashOf = rowHasher()
   return (line, row) => {
     const reading = understand(row)
     if ('rejected' in reading) return reading
@@ -93,10 +94,18 @@ async function keepZone(owner: Database, mapping: Mapping): Promise<void> {
   await owner.query('import.source-zone', 'insert into facts.source_zone (source, zone) values ($1, $2) on conflict (source) do update set zone = excluded.zone', [mapping.id, mapping.dates.zone])
 }
 
-/** Of the cells, whatever their order, so that an export with its columns moved is the same export. */
-function hashOf(row: Row): string {
-  const cells = Object.keys(row).sort().map((name) => [name, row[name]])
-  return createHash('sha256').update(JSON.stringify(cells)).digest('base64url').slice(0, 22)
+/** Of the cells, whatever their order, so that an export with its columns moved is the same export. The names are sorted once, not for every row. */
+function rowHasher(): (row: Row) => string {
+  let sorted: string[] = []
+  const known = new Set<string>()
+  return (row) => {
+    const fresh = Object.keys(row).filter((name) => !known.has(name))
+    for (const name of fresh) known.add(name)
+    if (fresh.length > 0) sorted = [...known].sort()
+    const cells: [string, string][] = []
+    for (const name of sorted) if (row[name] !== undefined) cells.push([name, row[name]])
+    return hash('sha256', JSON.stringify(cells), 'base64url').slice(0, 22)
+  }
 }
 
 interface Settling {

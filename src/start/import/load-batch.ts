@@ -2,7 +2,6 @@ import { changeCaseIn, loadHistories } from '../../cases/index.ts'
 import type { Held } from '../../cases/index.ts'
 import { loadContacts, loadLedger, takeNumbers } from '../../contacts/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
-import { freeReferences } from './free-references.ts'
 import { historyOf, rawOf } from './history-of.ts'
 import type { Origin, ReadRow } from './history-of.ts'
 import { changesOf } from './later-state.ts'
@@ -45,8 +44,7 @@ export async function sortRows(db: Queryable, rows: readonly ReadRow[]): Promise
 
 /** Writes what is new and what has changed, in the caller's transaction. */
 export async function writeRows(tx: Queryable, { fresh, changed }: Sorted, origin: Origin, now: Date): Promise<void> {
-  const references = await freeReferences(tx, fresh.length)
-  await loadHistories(tx, fresh.map((read, i) => ({ ...historyOf(read, origin), ref: references[i]! })))
+  await loadHistories(tx, fresh.map((read) => historyOf(read, origin)))
   for (const { read, caseId } of changed) await takeLaterState(tx, { read, caseId, origin, now })
 }
 

@@ -7,5 +7,5 @@ import type { Counts } from './import-cases.ts'
 export async function publishImported({ owner, tools }: Pick<Prepared, 'owner' | 'tools'>, counts: Counts): Promise<void> {
   if (counts.imported + counts.updated === 0) return
   await catchUpFacts(tools, owner)
-  await publishFigures(tools, measures)
+  await publishFigures(tools, measures, { together: 2 })
 }
