@@ -82,7 +82,7 @@ test('a complaint on the phone: recorded in three presses, sorted and acknowledg
   await press('text=Accept it')
   await page.waitForURL('**/do/acknowledge')
   await look(page, '3-letter')
-  await press('text=Send and acknowledge')
+  await press('text=Send the letter')
   await page.waitForURL('**?done=acknowledge')
   assert.ok(presses <= 11, `${presses} presses`)
   assert.ok(performance.now() - began < 60_000)

@@ -1,3 +1,4 @@
+import type { PooledDatabase } from './open-database.ts'
 import type { Database, Errand, Queryable, Row } from './queryable.ts'
 import { keysHeld, seeEverything } from './sight.ts'
 
@@ -5,7 +6,7 @@ import { keysHeld, seeEverything } from './sight.ts'
 export interface Ways {
   readonly whole: Database
   readonly open: Database
-  readonly keyed: Database
+  readonly keyed: PooledDatabase
 }
 
 /**
@@ -45,20 +46,13 @@ export class NarrowedDatabase implements Database {
     const keys = keysHeld()
     if (keys === undefined) return work(this.ways.whole)
     if (keys.length === 0) return work(this.ways.open)
-    return this.withKeys(keys, work)
-  }
-
-  private withKeys<T>(keys: readonly string[], work: (db: Queryable) => Promise<T>): Promise<T> {
-    return this.ways.keyed.transaction(async (tx) => {
-      await tx.send('database.hold-keys', `select set_config('moothall.keys', $1, true)`, [keys.join(',')])
-      return work(tx)
-    })
+    return this.ways.keyed.reads(holding(keys, work))
   }
 
   together<T>(work: (db: Queryable) => Promise<T>): Promise<T> {
     const keys = keysHeld()
     if (keys === undefined) return this.ways.whole.together(work)
-    return keys.length === 0 ? this.ways.open.together(work) : this.withKeys(keys, work)
+    return keys.length === 0 ? this.ways.open.together(work) : this.ways.keyed.transaction(holding(keys, work))
   }
 
   transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T> {
@@ -72,5 +66,12 @@ export class NarrowedDatabase implements Database {
   }
   async close(): Promise<void> {
     await Promise.all([this.ways.whole.close(), this.ways.open.close(), this.ways.keyed.close()])
+  }
+}
+
+function holding<T>(keys: readonly string[], work: (db: Queryable) => Promise<T>) {
+  return async (tx: Queryable): Promise<T> => {
+    const [, read] = await Promise.all([tx.send('database.hold-keys', `select set_config('moothall.keys', $1, true)`, [keys.join(',')]), work(tx)])
+    return read
   }
 }

@@ -3,6 +3,7 @@ import type { PoolConfig } from 'pg'
 import { Refused } from '../errors/index.ts'
 import { NarrowedDatabase } from './narrowed-database.ts'
 import { openDatabase } from './open-database.ts'
+import type { PooledDatabase } from './open-database.ts'
 import type { Database } from './queryable.ts'
 
 const roles = { whole: 'moothall_app', open: 'moothall_desk', keyed: 'moothall_desk_keyed' } as const
@@ -26,7 +27,7 @@ export async function openApplication(settings: PoolConfig, connections: Connect
   const asked = openDatabase(settings, { connections: 1 })
   const rows = await asked.run<{ name: string; may: boolean; login: boolean }>(`select rolname as name, pg_has_role(current_user, oid, 'member') as may, rolcanlogin as login from pg_roles where rolname = any($1)`, [Object.values(roles)]).finally(() => asked.close())
   const isOwnServer = settings.host?.startsWith('/') === true && !settings.connectionString
-  const as = (way: keyof typeof roles): Database | undefined => {
+  const as = (way: keyof typeof roles): PooledDatabase | undefined => {
     const role = rows.find((row) => row.name === roles[way])
     if (role?.login && isOwnServer) return openDatabase({ ...settings, user: role.name }, { connections: connections[way] })
     return role?.may ? openDatabase(settings, { role: role.name, connections: connections[way] }) : undefined

@@ -13,7 +13,7 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 /** Milliseconds that an errand waits for others of its name. */
 const errandDelay = 100
 
-class PooledDatabase extends Connection implements Database {
+export class PooledDatabase extends Connection implements Database {
   readonly pool: pg.Pool
   /** Connections of their own: a transaction that reads something outside itself never waits for another transaction to end. */
   private readonly transactions: pg.Pool
@@ -47,11 +47,20 @@ class PooledDatabase extends Connection implements Database {
   }
 
   async transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T> {
+    return this.within((tx) => tx.around(work))
+  }
+
+  /** A transaction of reads that are all asked in one turn of the event loop: one round trip for the whole. */
+  async reads<T>(work: (tx: Queryable) => Promise<T>): Promise<T> {
+    return this.within((tx) => tx.aroundReads(work))
+  }
+
+  private async within<T>(run: (tx: Transaction) => Promise<T>): Promise<T> {
     const client = await this.transactions.connect()
     const tx = new Transaction(client)
     let broken: Error | undefined
     try {
-      const result = await tx.around(work)
+      const result = await run(tx)
       for (const errand of tx.errands) this.soon(errand)
       return result
     } catch (error) {
@@ -113,7 +122,7 @@ class PooledDatabase extends Connection implements Database {
  * Opens as many connections for statements, and as many for transactions, as `connections` says, when they are needed. `role` is taken on at connection, so that the application cannot do what only migrations may.
  * `copies`: rows are written by COPY, which cannot share a connection with statements that were sent ahead.
  */
-export function openDatabase(settings: PoolConfig, options: { role?: string; connections?: number; copies?: boolean } = {}): Database {
+export function openDatabase(settings: PoolConfig, options: { role?: string; connections?: number; copies?: boolean } = {}): PooledDatabase {
   return new PooledDatabase({
     ...settings,
     max: options.connections ?? 10,

@@ -20,6 +20,17 @@ export class Transaction extends Line {
     return result
   }
 
+  /** For reads that are all asked in one turn of the event loop: the commit travels with them. Rejects when any failed; nothing is left to roll back. */
+  async aroundReads<T>(work: (tx: Queryable) => Promise<T>): Promise<T> {
+    await this.ahead(() => this.line.query('begin'))
+    const reading = work(this)
+    await this.ahead(() => this.line.query('commit'))
+    const [read, ...rest] = await Promise.allSettled([reading, ...this.sent])
+    const failed = [...rest, read].find(({ status }) => status === 'rejected')
+    if (failed?.status === 'rejected') throw failed.reason
+    return (read as PromiseFulfilledResult<T>).value
+  }
+
   override async send(name: string, text: string, values: readonly unknown[] = []): Promise<void> {
     await this.ahead(() => super.query(name, text, values))
   }

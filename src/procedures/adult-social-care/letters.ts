@@ -6,9 +6,9 @@ export const letters: readonly Letter[] = [
     elements: [{ id: 'received', words: 'That we have the complaint', clause: 'acknowledge' }, { id: 'offer', words: 'An offer to talk about how it is handled and how long it may take', clause: 'offer' }],
   },
   {
-    id: 'plan', title: 'How we look at your complaint',
+    id: 'plan', title: 'How we will look at your complaint',
     elements: [
-      { id: 'issues', words: 'What we look at', clause: 'plan' }, { id: 'outcome', words: 'What the person wants to come of it', clause: 'plan' },
+      { id: 'issues', words: 'What we look at', clause: 'plan' }, { id: 'outcome', words: 'What the person wants to happen', clause: 'plan' },
       { id: 'who', words: 'Who looks at it', clause: 'plan' }, { id: 'date', words: 'By when we answer', clause: 'offer' },
     ],
   },
@@ -23,5 +23,5 @@ export const letters: readonly Letter[] = [
     ],
   },
   { id: 'refusal', title: 'Why we cannot look at this here', elements: [{ id: 'reasons', words: 'Which reason holds', clause: 'outside' }, { id: 'ombudsman', words: 'How to reach the Ombudsman', clause: 'ombudsman' }] },
-  { id: 'sent-on', title: 'Who answers you', elements: [{ id: 'body', words: 'Which body has it, and how to reach it', clause: 'sent-on' }] },
+  { id: 'sent-on', title: 'Who will answer you', elements: [{ id: 'body', words: 'Which body has it, and how to reach it', clause: 'sent-on' }] },
 ]

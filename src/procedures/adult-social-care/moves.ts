@@ -18,7 +18,7 @@ export const states: readonly [State, ...State[]] = [
   },
   {
     id: 'finished', stage: 'stage-1', name: 'Answered', residentName: 'Our answer', isEnd: true,
-    resident: 'This is our answer. You can now ask the Ombudsman to look at it', officer: 'Do what was promised, and tell the person when it is done', guidance: [{ words: 'Keep whether the agreed time was met', clause: 'record' }],
+    resident: 'This is our answer. You can now ask the Ombudsman to look at it', officer: 'Do what was promised, and tell the person when it is done', guidance: [{ words: 'Record whether the agreed time was met', clause: 'record' }],
   },
   {
     id: 'resolved-informally', stage: 'stage-1', name: 'Resolved by the next working day', residentName: 'Put right', isEnd: true,
@@ -34,7 +34,7 @@ export const states: readonly [State, ...State[]] = [
   },
   {
     id: 'withdrawn', stage: 'stage-1', name: 'Withdrawn', residentName: 'You took it back', isEnd: true,
-    resident: 'Nothing more. You can complain again at any time', officer: 'Nothing', guidance: [{ words: 'Keep the subject and what was learned', clause: 'record' }],
+    resident: 'Nothing more. You can complain again at any time', officer: 'Nothing', guidance: [{ words: 'Record the subject and what was learned', clause: 'record' }],
   },
 ]
 
@@ -42,12 +42,12 @@ const manager = ['complaints-manager']
 
 export const moves: readonly Move[] = [
   { action: 'acknowledge', label: 'Acknowledge', from: ['new'], to: 'planning', roles: manager, records: 'acknowledged', letter: 'acknowledgement' },
-  { action: 'resolve-informally', label: 'Resolved by the next working day', from: ['new'], to: 'resolved-informally', roles: manager, needsComment: true },
+  { action: 'resolve-informally', label: 'Close as resolved by the next working day', from: ['new'], to: 'resolved-informally', roles: manager, needsComment: true },
   { action: 'refuse', label: 'Do not accept', from: ['new', 'planning'], to: 'refused', roles: manager, needsComment: true, letter: 'refusal' },
   { action: 'send-on', label: 'Send to another body', from: ['new', 'planning'], to: 'sent-on', roles: manager, needsComment: true, letter: 'sent-on' },
   { action: 'agree-plan', label: 'Agree the plan', from: ['planning'], to: 'looking', roles: ['complaints-manager', 'investigator'], records: 'agreed', tellsDay: true, letter: 'plan' },
-  { action: 'extend', label: 'Agree a longer time', from: ['looking'], to: 'stay', roles: manager, records: 'extended', needsComment: true, letter: 'extension' },
-  { action: 'tell-late', label: 'Tell why it is late', from: ['looking'], to: 'stay', roles: manager, needsComment: true, afterTime: true, letter: 'late' },
+  { action: 'extend', label: 'Agree more time', from: ['looking'], to: 'stay', roles: manager, records: 'extended', needsComment: true, letter: 'extension' },
+  { action: 'tell-late', label: 'Explain the delay', from: ['looking'], to: 'stay', roles: manager, needsComment: true, afterTime: true, letter: 'late' },
   { action: 'answer', label: 'Sign and send the answer', from: ['looking'], to: 'finished', roles: ['responsible-person'], records: 'answered', needsFinding: true, letter: 'answer' },
-  { action: 'withdraw', label: 'Withdraw', from: ['new', 'planning', 'looking'], to: 'withdrawn', roles: ['resident', 'complaints-manager'], needsComment: true },
+  { action: 'withdraw', label: 'Close as withdrawn', from: ['new', 'planning', 'looking'], to: 'withdrawn', roles: ['resident', 'complaints-manager'], needsComment: true },
 ]

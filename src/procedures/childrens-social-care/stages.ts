@@ -26,7 +26,7 @@ export const roles: readonly Role[] = [
     must: [{ words: 'Is independent of the council, and was not the independent person at stage 2', clause: 'panel-members' }, { words: 'Was not the advocate in this case', clause: 'panel-advocate' }],
   },
   { id: 'director', title: 'Director of children’s services', is: 'officer' },
-  { id: 'resident', title: 'Child, young person, or who complains for them', is: 'resident', must: [{ words: 'Has a right to complain, or enough interest', clause: 'interest' }] },
+  { id: 'resident', title: 'Child, young person, or whoever complains for them', is: 'resident', must: [{ words: 'Has a right to complain, or enough interest', clause: 'interest' }] },
 ]
 
 export const stages: readonly [Stage, ...Stage[]] = [

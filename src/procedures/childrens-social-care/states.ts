@@ -4,7 +4,7 @@ export const states: readonly [State, ...State[]] = [
   {
     id: 'new', stage: 'stage-1', name: 'New complaint', residentName: 'Received', by: 'acknowledge',
     resident: 'We tell you that we have your complaint', officer: 'Decide whether it belongs here, acknowledge it, offer an advocate',
-    guidance: [{ words: 'Keep why it was sorted to this procedure or to the corporate one', clause: 'which' }, { words: 'Offer a child an advocate', clause: 'advocate' }],
+    guidance: [{ words: 'Record why it was sorted to this procedure or to the corporate one', clause: 'which' }, { words: 'Offer a child an advocate', clause: 'advocate' }],
   },
   {
     id: 'looking', stage: 'stage-1', name: 'Stage 1, being looked at', residentName: 'We are looking at it', by: 'respond',
@@ -32,11 +32,11 @@ export const states: readonly [State, ...State[]] = [
   },
   {
     id: 'panel', stage: 'stage-3', name: 'Panel asked for', residentName: 'A panel will meet', by: 'panel-meets',
-    resident: 'Three people from outside the council meet and look at it', officer: 'Find three independent people, and have them meet', guidance: [{ words: 'Not the independent person of stage 2', clause: 'panel-members' }],
+    resident: 'Three people from outside the council meet and look at it', officer: 'Find three independent people, and have them meet', guidance: [{ words: 'The independent person of stage 2 cannot be on the panel', clause: 'panel-members' }],
   },
   {
     id: 'panel-over', stage: 'stage-3', name: 'Panel has met', residentName: 'The panel has met', by: 'panel-reports',
-    resident: 'The panel writes down what it thinks we should do', officer: 'The panel reports', guidance: [{ words: 'Five working days, or as soon as can be', clause: 'panel-reports' }],
+    resident: 'The panel writes down what it thinks we should do', officer: 'The panel reports', guidance: [{ words: 'Within five working days, or as soon as possible', clause: 'panel-reports' }],
   },
   {
     id: 'deciding', stage: 'stage-3', name: 'Panel has reported', residentName: 'We decide', by: 'respond',
@@ -56,7 +56,7 @@ export const states: readonly [State, ...State[]] = [
   },
   {
     id: 'refused', stage: 'stage-1', name: 'Not accepted', residentName: 'Not a complaint that we can look at here', isEnd: true,
-    resident: 'We have told you why we cannot look at this here, and where you can go', officer: 'Nothing', guidance: [{ words: 'Tell someone without enough interest that this was decided', clause: 'interest' }],
+    resident: 'We have told you why we cannot look at this here, and where you can go', officer: 'Nothing', guidance: [{ words: 'If you decide that someone has too little interest to complain, tell them so', clause: 'interest' }],
   },
   {
     id: 'withdrawn', stage: 'stage-1', name: 'Withdrawn', residentName: 'You took it back', isEnd: true,

@@ -27,7 +27,7 @@ export const states: readonly [State, ...State[]] = [
   {
     id: 'looking-again', stage: 'stage-2', name: 'Stage 2, being looked at', residentName: 'We are looking again', by: 'respond',
     resident: 'Someone new looks at your complaint and gives you our last answer', officer: 'Look at it afresh and give the final response',
-    guidance: [{ words: 'Look for what other people may learn from it', clause: 'lesson' }],
+    guidance: [{ words: 'Check what it would tell about other people', clause: 'lesson' }],
   },
   {
     id: 'finished', stage: 'stage-2', name: 'Stage 2 answered', residentName: 'Our last answer', isEnd: true,
@@ -58,12 +58,12 @@ export const moves: readonly Move[] = [
   { action: 'refuse', label: 'Do not accept', from: ['new'], to: 'refused', roles: team, needsComment: true, letter: 'refusal' },
   { action: 'treat-as-request', label: 'Handle as a service request', from: ['new'], to: 'service-request', roles: team, needsComment: true, letter: 'service-request' },
   { action: 'add-issue', label: 'Add a point', from: ['looking'], to: 'stay', roles: ['complaints-team', 'investigator'], needsComment: true },
-  { action: 'extend', label: 'Extend', from: ['looking'], to: 'stay', roles: ['complaints-team', 'investigator'], records: 'extended', needsComment: true, letter: 'extension' },
-  { action: 'answer', label: 'Answer stage 1', from: ['looking'], to: 'answered', roles: ['investigator'], records: 'answered', needsFinding: true, letter: 'stage-1-answer' },
+  { action: 'extend', label: 'Take more time', from: ['looking'], to: 'stay', roles: ['complaints-team', 'investigator'], records: 'extended', needsComment: true, letter: 'extension' },
+  { action: 'answer', label: 'Answer at stage 1', from: ['looking'], to: 'answered', roles: ['investigator'], records: 'answered', needsFinding: true, letter: 'stage-1-answer' },
   { action: 'escalate', label: 'Ask for stage 2', from: ['answered', 'closed'], to: 'escalated', roles: ['resident', 'complaints-team'], records: 'escalated' },
   { action: 'close', label: 'Close', from: ['answered'], to: 'closed', roles: team },
   { action: 'acknowledge-again', label: 'Acknowledge', from: ['escalated'], to: 'looking-again', roles: team, records: 'acknowledged', letter: 'acknowledgement' },
-  { action: 'extend-again', label: 'Extend', from: ['looking-again'], to: 'stay', roles: ['complaints-team', 'reviewer'], records: 'extended', needsComment: true, letter: 'extension' },
+  { action: 'extend-again', label: 'Take more time', from: ['looking-again'], to: 'stay', roles: ['complaints-team', 'reviewer'], records: 'extended', needsComment: true, letter: 'extension' },
   { action: 'answer-finally', label: 'Give the final answer', from: ['looking-again'], to: 'finished', roles: ['reviewer'], records: 'answered', needsFinding: true, letter: 'stage-2-answer' },
-  { action: 'withdraw', label: 'Withdraw', from: ['new', 'looking', 'answered', 'escalated', 'looking-again'], to: 'withdrawn', roles: ['resident', 'complaints-team'], needsComment: true },
+  { action: 'withdraw', label: 'Close as withdrawn', from: ['new', 'looking', 'answered', 'escalated', 'looking-again'], to: 'withdrawn', roles: ['resident', 'complaints-team'], needsComment: true },
 ]

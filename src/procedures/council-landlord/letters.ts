@@ -15,7 +15,7 @@ const answer = [
 export const letters: readonly Letter[] = [
   {
     id: 'acknowledgement', title: 'We have your complaint',
-    elements: [stage, { id: 'complaint', words: 'How we define the complaint', clause: 'acknowledge' }, { id: 'outcome', words: 'What the resident wants to come of it', clause: 'define' }, { id: 'date', words: 'By when we answer', clause: 'respond' }],
+    elements: [stage, { id: 'complaint', words: 'How we define the complaint', clause: 'acknowledge' }, { id: 'outcome', words: 'What the resident wants to happen', clause: 'define' }, { id: 'date', words: 'By when we answer', clause: 'respond' }],
   },
   {
     id: 'extension', title: 'We need more time',

@@ -14,7 +14,7 @@ export const roles: readonly Role[] = [
   { id: 'complaints-team', title: 'Complaints team', is: 'officer' },
   { id: 'investigator', title: 'Investigating officer', is: 'officer' },
   { id: 'reviewer', title: 'Stage 2 officer', is: 'officer', must: [{ words: 'Did not look at stage 1', clause: 'second-person' }] },
-  { id: 'resident', title: 'Resident, or who acts for them', is: 'resident' },
+  { id: 'resident', title: 'Resident, or whoever acts for them', is: 'resident' },
 ]
 
 const acknowledge: ClockRule = { id: 'acknowledge', title: 'Acknowledge, define and log', binds: 'council', force: 'law', starts: 'received', ends: 'acknowledged', timing: { clock: workingDays(5) }, clause: 'acknowledge' }

@@ -30,7 +30,7 @@ export const moves: readonly Move[] = [
   { action: 'acknowledge', label: 'Acknowledge', from: ['new'], to: 'looking', roles: team, records: 'acknowledged', letter: 'acknowledgement' },
   { action: 'refuse', label: 'Do not accept', from: ['new'], to: 'refused', roles: team, needsComment: true, letter: 'refusal' },
   { action: 'advise', label: 'Give advice', from: ['looking'], to: 'stay', roles: ['data-officer'], needsComment: true },
-  { action: 'update', label: 'Tell how it goes', from: ['looking'], to: 'stay', roles: team, needsComment: true, letter: 'update' },
-  { action: 'answer', label: 'Tell the outcome', from: ['looking'], to: 'finished', roles: team, records: 'answered', needsFinding: true, letter: 'answer' },
-  { action: 'withdraw', label: 'Withdraw', from: ['new', 'looking'], to: 'withdrawn', roles: ['resident', 'information-team'], needsComment: true },
+  { action: 'update', label: 'Send an update', from: ['looking'], to: 'stay', roles: team, needsComment: true, letter: 'update' },
+  { action: 'answer', label: 'Send the outcome', from: ['looking'], to: 'finished', roles: team, records: 'answered', needsFinding: true, letter: 'answer' },
+  { action: 'withdraw', label: 'Close as withdrawn', from: ['new', 'looking'], to: 'withdrawn', roles: ['resident', 'information-team'], needsComment: true },
 ]

@@ -9,7 +9,7 @@ export const events = {
 export const roles: readonly Role[] = [
   { id: 'information-team', title: 'Information team', is: 'officer' },
   { id: 'data-officer', title: 'Data protection officer', is: 'officer', must: [{ words: 'Advises, and did not decide on the matter', clause: 'data-officer' }] },
-  { id: 'resident', title: 'The person, or who acts for them', is: 'resident' },
+  { id: 'resident', title: 'The person, or whoever acts for them', is: 'resident' },
 ]
 
 export const stages: readonly [Stage, ...Stage[]] = [

@@ -12,7 +12,7 @@ export const letters: readonly Letter[] = [
   { id: 'transfer', title: 'Who holds what you asked for', elements: [{ id: 'body', words: 'Which body has it, and how to reach it', clause: 'transfer' }] },
   { id: 'answer', title: 'Our answer to your request', elements: [{ id: 'information', words: 'The information', clause: 'respond' }, review, commissioner] },
   {
-    id: 'refusal', title: 'Why we do not give all of it',
+    id: 'refusal', title: 'Why we are not giving you all of it',
     elements: [
       { id: 'given', words: 'The part that we give', clause: 'respond', when: ['given', 'part-given'] },
       { id: 'exception', words: 'Which exception; of what we do not hold, reg 12(4)(a)', clause: 'not-held', when: [...withheld, 'not-held'] }, { id: 'reasons', words: 'Why it applies', clause: 'refusal' },

@@ -8,7 +8,7 @@ export const states: readonly [State, ...State[]] = [
   },
   {
     id: 'clarifying', stage: 'request', name: 'Waiting to know more', residentName: 'We asked you a question',
-    resident: 'Please answer our question. Our time starts again when you do', officer: 'The requester tells us more', guidance: [{ words: 'Ask only what you need to find the information', clause: 'help' }],
+    resident: 'Please answer our question. Our time limit starts again when you do', officer: 'The requester tells us more', guidance: [{ words: 'Ask only what you need to find the information', clause: 'help' }],
   },
   {
     id: 'waiting-for-fee', stage: 'request', name: 'Waiting for the charge', residentName: 'We asked you to pay', by: 'pay-fee',
@@ -20,11 +20,11 @@ export const states: readonly [State, ...State[]] = [
   },
   {
     id: 'review', stage: 'internal-review', name: 'Internal review', residentName: 'We look again', by: 'respond',
-    resident: 'Someone else looks at it again and answers you', officer: 'Decide afresh and answer', guidance: [{ words: 'Someone else than before', clause: 'review' }],
+    resident: 'Someone else looks at it again and answers you', officer: 'Decide afresh and answer', guidance: [{ words: 'Choose someone who did not decide before', clause: 'review' }],
   },
   {
     id: 'finished', stage: 'internal-review', name: 'Review answered', residentName: 'Our last answer', isEnd: true,
-    resident: 'This is our last answer. You can now go to the Information Commissioner', officer: 'Send what the review gave', guidance: [{ words: 'The Commissioner may ask for the papers', clause: 'commissioner' }],
+    resident: 'This is our last answer. You can now go to the Information Commissioner', officer: 'Send what the review decided to give', guidance: [{ words: 'The Commissioner may ask for the papers', clause: 'commissioner' }],
   },
   {
     id: 'closed', stage: 'request', name: 'Closed', residentName: 'Closed', isEnd: true,
@@ -32,11 +32,11 @@ export const states: readonly [State, ...State[]] = [
   },
   {
     id: 'lapsed', stage: 'request', name: 'Lapsed', residentName: 'Ended', isEnd: true,
-    resident: 'We did not hear from you, so we stopped. You can ask again at any time', officer: 'Nothing', guidance: [{ words: 'Sixty working days after the notice', clause: 'fee-lapses' }],
+    resident: 'We did not hear from you, so we stopped. You can ask again at any time', officer: 'Nothing', guidance: [{ words: 'It ends 60 working days after the notice', clause: 'fee-lapses' }],
   },
   {
     id: 'transferred', stage: 'request', name: 'Sent to another body', residentName: 'Sent on', isEnd: true,
-    resident: 'The body that holds it has your request now', officer: 'Nothing', guidance: [{ words: 'Or tell them whom to ask', clause: 'transfer' }],
+    resident: 'The body that holds it has your request now', officer: 'Nothing', guidance: [{ words: 'Or tell them whom to ask instead', clause: 'transfer' }],
   },
   {
     id: 'withdrawn', stage: 'request', name: 'Withdrawn', residentName: 'You took it back', isEnd: true,
@@ -49,24 +49,24 @@ const silence: Move['silence'] = { since: 'clarification-asked', clock: { unit: 
 const asker = ['resident', 'information-team']
 
 export const moves: readonly Move[] = [
-  { action: 'clarify', label: 'Ask for more', from: ['new'], to: 'clarifying', roles: team, records: 'clarification-asked', letter: 'clarification' },
-  { action: 'clarified', label: 'It was answered', from: ['clarifying'], to: 'new', roles: asker, records: 'clarification-answered' },
+  { action: 'clarify', label: 'Ask for more detail', from: ['new'], to: 'clarifying', roles: team, records: 'clarification-asked', letter: 'clarification' },
+  { action: 'clarified', label: 'They answered our question', from: ['clarifying'], to: 'new', roles: asker, records: 'clarification-answered' },
   { action: 'ask-for-fee', label: 'Ask for a charge', from: ['new'], to: 'waiting-for-fee', roles: team, records: 'fees-notice', needsComment: true, letter: 'fees-notice' },
   { action: 'paid', label: 'The charge was paid', from: ['waiting-for-fee'], to: 'new', roles: team, records: 'fees-paid' },
-  { action: 'lapse', label: 'Let it lapse', from: ['clarifying', 'waiting-for-fee'], to: 'lapsed', roles: team, needsComment: true, afterTime: true, silence, letter: 'lapsed' },
-  { action: 'extend', label: 'Extend', from: ['new'], to: 'stay', roles: team, records: 'extended', needsComment: true, letter: 'extension' },
-  { action: 'contribute', label: 'Give the information', from: ['new'], to: 'stay', roles: ['information-holder'], needsComment: true },
+  { action: 'lapse', label: 'Close for lack of a reply', from: ['clarifying', 'waiting-for-fee'], to: 'lapsed', roles: team, needsComment: true, afterTime: true, silence, letter: 'lapsed' },
+  { action: 'extend', label: 'Take more time', from: ['new'], to: 'stay', roles: team, records: 'extended', needsComment: true, letter: 'extension' },
+  { action: 'contribute', label: 'Pass the information on', from: ['new'], to: 'stay', roles: ['information-holder'], needsComment: true },
   { action: 'transfer', label: 'Send to another body', from: ['new'], to: 'transferred', roles: team, needsComment: true, letter: 'transfer' },
   {
     action: 'answer', label: 'Answer', from: ['new'], to: 'answered', roles: team, records: 'answered', needsFinding: true, letter: 'answer',
-    finds: { each: ['given'], otherwise: 'Something is not given. Take “Give part, or refuse”: its letter says which exception, and why', clause: 'refusal' },
+    finds: { each: ['given'], otherwise: 'Something is not given. Take “Refuse all or part”: its letter says which exception, and why', clause: 'refusal' },
   },
   {
-    action: 'refuse', label: 'Give part, or refuse', from: ['new'], to: 'answered', roles: team, records: 'answered', needsFinding: true, letter: 'refusal',
+    action: 'refuse', label: 'Refuse all or part', from: ['new'], to: 'answered', roles: team, records: 'answered', needsFinding: true, letter: 'refusal',
     finds: { some: ['part-given', 'refused', 'not-held'], otherwise: 'Nothing is kept back here. Take “Answer”', clause: 'refusal' },
   },
   { action: 'ask-for-review', label: 'Ask for a review', from: ['answered', 'closed'], to: 'review', roles: asker, records: 'review-requested' },
-  { action: 'answer-review', label: 'Answer the review', from: ['review'], to: 'finished', roles: ['reviewer'], records: 'answered', needsFinding: true, letter: 'review' },
+  { action: 'answer-review', label: 'Answer after the review', from: ['review'], to: 'finished', roles: ['reviewer'], records: 'answered', needsFinding: true, letter: 'review' },
   { action: 'close', label: 'Close', from: ['answered'], to: 'closed', roles: team },
-  { action: 'withdraw', label: 'Withdraw', from: ['new', 'clarifying', 'waiting-for-fee', 'review'], to: 'withdrawn', roles: asker, needsComment: true },
+  { action: 'withdraw', label: 'Close as withdrawn', from: ['new', 'clarifying', 'waiting-for-fee', 'review'], to: 'withdrawn', roles: asker, needsComment: true },
 ]

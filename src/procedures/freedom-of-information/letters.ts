@@ -16,12 +16,12 @@ export const letters: readonly Letter[] = [
   { id: 'transfer', title: 'Who holds what you asked for', elements: [{ id: 'body', words: 'Which body has it, and how to reach it', clause: 'transfer' }] },
   { id: 'answer', title: 'Our answer to your request', elements: [{ id: 'held', words: 'Whether we hold it', clause: 'request' }, { id: 'information', words: 'The information', clause: 'request' }, review, commissioner] },
   {
-    id: 'refusal', title: 'Why we do not give all of it',
+    id: 'refusal', title: 'Why we are not giving you all of it',
     elements: [
       { id: 'held', words: 'Whether we hold it', clause: 'request' }, { id: 'given', words: 'The part that we give', clause: 'request', when: ['given', 'part-given'] },
       { id: 'exemption', words: 'Which exemption', clause: 'refusal', when: withheld }, { id: 'reasons', words: 'Why it applies', clause: 'refusal' },
       { id: 'public-interest', words: 'How we weighed the public interest, or that this exemption needs no weighing', clause: 'refusal', when: withheld },
-      { id: 'cost', words: 'The sum that it would cost, and how to ask for less', clause: 'cost', when: ['too-costly'] }, review, commissioner,
+      { id: 'cost', words: 'How much it would cost, and how to ask for less', clause: 'cost', when: ['too-costly'] }, review, commissioner,
     ],
   },
   { id: 'review', title: 'Our answer after a second look', elements: [{ id: 'decision', words: 'The fresh decision, and why', clause: 'review' }, commissioner] },

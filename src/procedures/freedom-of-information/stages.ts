@@ -16,7 +16,7 @@ export const events = {
 export const roles: readonly Role[] = [
   { id: 'information-team', title: 'Information team', is: 'officer' },
   { id: 'information-holder', title: 'Service that holds the information', is: 'officer' },
-  { id: 'reviewer', title: 'Reviewing officer', is: 'officer', must: [{ words: 'Did not decide on the request, and is senior to who did if that can be', clause: 'review' }] },
+  { id: 'reviewer', title: 'Reviewing officer', is: 'officer', must: [{ words: 'Did not decide on the request, and if possible is senior to whoever did', clause: 'review' }] },
   { id: 'resident', title: 'Whoever asks', is: 'resident' },
 ]
 

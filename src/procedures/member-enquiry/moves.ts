@@ -12,15 +12,15 @@ export const states: readonly [State, ...State[]] = [
   },
   {
     id: 'finished', stage: 'enquiry', name: 'Answered', residentName: 'Answered', isEnd: true,
-    resident: 'This is our answer. If you need more, ask us again', officer: 'Do what was promised in the answer', guidance: [{ words: 'Keep the ward or division, and the portfolio', clause: 'record' }],
+    resident: 'This is our answer. If you need more, ask us again', officer: 'Do what was promised in the answer', guidance: [{ words: 'Record the ward or division, and the portfolio', clause: 'record' }],
   },
   {
     id: 'looking-again', stage: 'follow-up', name: 'Asked again', residentName: 'We are looking at it again', by: 'respond',
-    resident: 'We look again and answer you', officer: 'Find out and answer the member', guidance: [{ words: 'The time of the first answer counts anew', clause: 'respond' }],
+    resident: 'We look again and answer you', officer: 'Find out and answer the member', guidance: [{ words: 'The time for the first answer starts again', clause: 'respond' }],
   },
   {
     id: 'answered-again', stage: 'follow-up', name: 'Answered again', residentName: 'Answered', isEnd: true,
-    resident: 'This is our answer. If you need more, ask us again', officer: 'Do what was promised in the answer', guidance: [{ words: 'Keep the ward or division, and the portfolio', clause: 'record' }],
+    resident: 'This is our answer. If you need more, ask us again', officer: 'Do what was promised in the answer', guidance: [{ words: 'Record the ward or division, and the portfolio', clause: 'record' }],
   },
   {
     id: 'passed-on', stage: 'enquiry', name: 'Handled as something else', residentName: 'Passed to the right team', isEnd: true,
@@ -28,7 +28,7 @@ export const states: readonly [State, ...State[]] = [
   },
   {
     id: 'withdrawn', stage: 'enquiry', name: 'Withdrawn', residentName: 'Taken back', isEnd: true,
-    resident: 'Nothing more. You can write to us again at any time', officer: 'Nothing', guidance: [{ words: 'Keep that it came', clause: 'record' }],
+    resident: 'Nothing more. You can write to us again at any time', officer: 'Nothing', guidance: [{ words: 'Record that it came', clause: 'record' }],
   },
 ]
 
@@ -41,5 +41,5 @@ export const moves: readonly Move[] = [
   { action: 'answer', label: 'Answer', from: ['looking'], to: 'finished', roles: ['service', 'enquiry-team'], records: 'answered', letter: 'answer' },
   { action: 'reopen', label: 'Ask again', from: ['finished', 'answered-again'], to: 'looking-again', roles: ['member', 'enquiry-team'], records: 'asked-again', needsComment: true },
   { action: 'answer-again', label: 'Answer', from: ['looking-again'], to: 'answered-again', roles: ['service', 'enquiry-team'], records: 'answered', letter: 'answer' },
-  { action: 'withdraw', label: 'Withdraw', from: ['new', 'looking', 'looking-again'], to: 'withdrawn', roles: ['member', 'enquiry-team'], needsComment: true },
+  { action: 'withdraw', label: 'Close as withdrawn', from: ['new', 'looking', 'looking-again'], to: 'withdrawn', roles: ['member', 'enquiry-team'], needsComment: true },
 ]

@@ -31,7 +31,7 @@ export const stages: readonly [Stage, ...Stage[]] = [
         extension: { reasons: [], tell: ['reasons', 'new-date'], byAgreement: true, clause: 'extend' },
       },
     ],
-    duties: [{ words: 'Keep the ward or division, and the portfolio', clause: 'record' }, { words: 'Tell the member what they need to answer, and no more', clause: 'data' }],
+    duties: [{ words: 'Record the ward or division, and the portfolio', clause: 'record' }, { words: 'Tell the member what they need to answer, and no more', clause: 'data' }],
   },
   {
     id: 'follow-up', name: 'Asked again', residentName: 'Asked again', begins: 'asked-again', decides: 'service', barred: [],

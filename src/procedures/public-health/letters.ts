@@ -16,5 +16,5 @@ export const letters: readonly Letter[] = [
     ],
   },
   { id: 'refusal', title: 'Why we cannot look at this here', elements: [{ id: 'reasons', words: 'Which reason holds', clause: 'outside' }, { id: 'ombudsman', words: 'How to reach the Ombudsman', clause: 'ombudsman' }] },
-  { id: 'sent-on', title: 'Who answers you', elements: [{ id: 'body', words: 'Which body has it, and how to reach it', clause: 'sent-on' }] },
+  { id: 'sent-on', title: 'Who will answer you', elements: [{ id: 'body', words: 'Which body has it, and how to reach it', clause: 'sent-on' }] },
 ]

@@ -12,8 +12,8 @@ export const events = {
 export const roles: readonly Role[] = [
   { id: 'complaints-manager', title: 'Complaints manager', is: 'officer' },
   { id: 'investigator', title: 'Investigating officer', is: 'officer' },
-  { id: 'responsible-person', title: 'Chief executive, or who signs for them', is: 'officer', must: [{ words: 'Is the responsible person, or was given the task by them', clause: 'responsible' }] },
-  { id: 'resident', title: 'The person, or who acts for them', is: 'resident', must: [{ words: 'Whoever acts for another was asked to, or the law lets them', clause: 'who' }] },
+  { id: 'responsible-person', title: 'Chief executive, or whoever signs for them', is: 'officer', must: [{ words: 'Is the responsible person, or was given the task by them', clause: 'responsible' }] },
+  { id: 'resident', title: 'The person, or whoever acts for them', is: 'resident', must: [{ words: 'Whoever acts for another was asked to, or the law lets them', clause: 'who' }] },
 ]
 
 export const stages: readonly [Stage, ...Stage[]] = [

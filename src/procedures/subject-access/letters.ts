@@ -25,5 +25,5 @@ export const letters: readonly Letter[] = [
       { id: 'left-out', words: 'What we left out, and why', clause: 'others', when: ['part-given', 'refused'] }, ...rights,
     ],
   },
-  { id: 'refusal', title: 'Why we do not give it', elements: [{ id: 'reasons', words: 'Why', clause: 'refusal' }, ...rights] },
+  { id: 'refusal', title: 'Why we are not giving you this', elements: [{ id: 'reasons', words: 'Why', clause: 'refusal' }, ...rights] },
 ]

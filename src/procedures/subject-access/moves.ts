@@ -3,16 +3,16 @@ import type { Move, State } from '../contract.ts'
 export const states: readonly [State, ...State[]] = [
   {
     id: 'new', stage: 'request', name: 'Request', residentName: 'We look for it', by: 'respond',
-    resident: 'We find what we hold about you and send it to you', officer: 'Find it, take out what belongs to others, and answer',
+    resident: 'We find what we hold about you and send it to you', officer: 'Find it, take out what is about other people, and answer',
     guidance: [{ words: 'It may come to anyone, in any way, and need not name the law', clause: 'any-channel' }, { words: 'It costs nothing', clause: 'free' }, { words: 'Take out what would harm others', clause: 'others' }],
   },
   {
     id: 'checking-identity', stage: 'request', name: 'Waiting to know who asks', residentName: 'We asked who you are',
-    resident: 'Please show us who you are. Our time starts when you do', officer: 'The person shows who they are', guidance: [{ words: 'Ask only if there is real doubt, and only for what is needed', clause: 'identity' }],
+    resident: 'Please show us who you are. Our time limit starts when you do', officer: 'The person shows who they are', guidance: [{ words: 'Ask only if there is real doubt, and only for what is needed', clause: 'identity' }],
   },
   {
     id: 'clarifying', stage: 'request', name: 'Waiting to know what is meant', residentName: 'We asked you a question',
-    resident: 'Please answer our question. Our time goes on when you do', officer: 'The person tells us which information they mean', guidance: [{ words: 'Ask only if we hold much about the person. They may still want all of it', clause: 'clarify' }],
+    resident: 'Please answer our question. Our time limit runs on when you do', officer: 'The person tells us which information they mean', guidance: [{ words: 'Ask only if we hold a lot about the person. They may still want all of it', clause: 'clarify' }],
   },
   {
     id: 'answered', stage: 'request', name: 'Answered', residentName: 'Answered', isEnd: true,
@@ -33,12 +33,12 @@ const team = ['information-team']
 const asker = ['resident', 'information-team']
 
 export const moves: readonly Move[] = [
-  { action: 'ask-identity', label: 'Ask who they are', from: ['new'], to: 'checking-identity', roles: team, records: 'identity-asked', needsComment: true, letter: 'identity' },
-  { action: 'identity-shown', label: 'They showed it', from: ['checking-identity'], to: 'new', roles: team, records: 'identity-confirmed' },
-  { action: 'clarify', label: 'Ask what is meant', from: ['new'], to: 'clarifying', roles: team, records: 'clarification-asked', letter: 'clarification' },
-  { action: 'clarified', label: 'It was answered', from: ['clarifying'], to: 'new', roles: asker, records: 'clarification-answered' },
-  { action: 'extend', label: 'Extend', from: ['new'], to: 'stay', roles: team, records: 'extended', needsComment: true, letter: 'extension' },
-  { action: 'contribute', label: 'Give the data', from: ['new', 'missing'], to: 'stay', roles: ['information-holder'], needsComment: true },
+  { action: 'ask-identity', label: 'Ask for proof of identity', from: ['new'], to: 'checking-identity', roles: team, records: 'identity-asked', needsComment: true, letter: 'identity' },
+  { action: 'identity-shown', label: 'They showed who they are', from: ['checking-identity'], to: 'new', roles: team, records: 'identity-confirmed' },
+  { action: 'clarify', label: 'Ask what they mean', from: ['new'], to: 'clarifying', roles: team, records: 'clarification-asked', letter: 'clarification' },
+  { action: 'clarified', label: 'They answered our question', from: ['clarifying'], to: 'new', roles: asker, records: 'clarification-answered' },
+  { action: 'extend', label: 'Take more time', from: ['new'], to: 'stay', roles: team, records: 'extended', needsComment: true, letter: 'extension' },
+  { action: 'contribute', label: 'Pass the data on', from: ['new', 'missing'], to: 'stay', roles: ['information-holder'], needsComment: true },
   {
     action: 'answer', label: 'Answer', from: ['new', 'missing'], to: 'answered', roles: team, records: 'answered', needsFinding: true, letter: 'answer',
     finds: { some: ['given', 'part-given', 'not-held'], otherwise: 'Nothing is given. Take “Refuse”: its letter tells the rights', clause: 'refusal' },
@@ -47,6 +47,6 @@ export const moves: readonly Move[] = [
     action: 'refuse', label: 'Refuse', from: ['new', 'checking-identity', 'missing'], to: 'answered', roles: team, records: 'answered', needsFinding: true, letter: 'refusal',
     finds: { each: ['refused'], otherwise: 'Something is given, or there is nothing. Take “Answer”: its letter says what was left out', clause: 'refusal' },
   },
-  { action: 'reopen', label: 'Something is missing', from: ['answered'], to: 'missing', roles: asker, needsComment: true },
-  { action: 'withdraw', label: 'Withdraw', from: ['new', 'checking-identity', 'clarifying', 'missing'], to: 'withdrawn', roles: asker, needsComment: true },
+  { action: 'reopen', label: 'They say something is missing', from: ['answered'], to: 'missing', roles: asker, needsComment: true },
+  { action: 'withdraw', label: 'Close as withdrawn', from: ['new', 'checking-identity', 'clarifying', 'missing'], to: 'withdrawn', roles: asker, needsComment: true },
 ]

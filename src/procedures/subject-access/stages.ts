@@ -13,7 +13,7 @@ export const events = {
 export const roles: readonly Role[] = [
   { id: 'information-team', title: 'Information team', is: 'officer' },
   { id: 'information-holder', title: 'Service that holds the data', is: 'officer' },
-  { id: 'resident', title: 'The person, or who acts for them', is: 'resident' },
+  { id: 'resident', title: 'The person, or whoever acts for them', is: 'resident' },
 ]
 
 export const stages: readonly [Stage, ...Stage[]] = [

@@ -68,7 +68,7 @@ test('from a daughter’s words over the plan to the signed answer, in the six m
   assert.match(plan['date']!, /Wednesday 30 September 2026/)
   await glance(lead, 'adult-04-plan')
   await send(lead)
-  says(await letter(desk, lead, ref, 2), 'How we look at your complaint', '1. The ring was lost', '2. Nobody looked for it', 'The ring back, or what it cost.', 'Omar Lund (investigating officer) looks at it', 'by Wednesday 30 September 2026')
+  says(await letter(desk, lead, ref, 2), 'How we will look at your complaint', '1. The ring was lost', '2. Nobody looked for it', 'The ring back, or what it cost.', 'Omar Lund (investigating officer) looks at it', 'by Wednesday 30 September 2026')
   await look(lead, 'adult-05-plan-letter')
   await lead.goto(pageOf(desk, ref))
   assert.equal((await clocks(lead))['Answer, as agreed'], 'Wed 30 Sept')
@@ -76,7 +76,7 @@ test('from a daughter’s words over the plan to the signed answer, in the six m
   // longer only if she agrees, before the six months end; and never said by who only investigates
   const home = await desk.at(omar)
   await home.goto(pageOf(desk, ref))
-  assert.equal(await home.getByRole('link', { name: 'Agree a longer time' }).count(), 0)
+  assert.equal(await home.getByRole('link', { name: 'Agree more time' }).count(), 0)
   assert.equal(await askFor(home, `${pageOf(desk, ref)}/do/extend`, { until: '2027-03-01', comment: 'x', agreed: 'yes', way: 'post' }), 422)
   await desk.moveTo('2026-09-29T09:00:00Z')
   await prepare(desk, lead, ref, { action: 'extend', given: { until: '2026-12-18', comment: 'One carer is away until December.', agreed: 'yes', way: 'post' } })
@@ -154,7 +154,7 @@ test('settled at once, sent on, late and told why, died, taken back: each goes i
   }
   await send(lead)
   assert.match(await words(lead), /Sent on to another body · sent on/)
-  says(await letter(desk, lead, trust, 1), 'Who answers you', 'Moorland Health Trust has your complaint now. Call 01234 555 900.')
+  says(await letter(desk, lead, trust, 1), 'Who will answer you', 'Moorland Health Trust has your complaint now. Call 01234 555 900.')
   assert.match(await ownPage(desk, phone, trust), /The body that can answer you has your complaint now/)
 
   // the six months pass: no longer time can be agreed any more, and the law asks us to write why
@@ -166,13 +166,13 @@ test('settled at once, sent on, late and told why, died, taken back: each goes i
   await prepare(desk, lead, slow, { action: 'agree-plan', given: { way: 'post', until: '2027-09-08' } })
   await send(lead)
   assert.equal((await clocks(lead))['Signed answer, at the latest'], 'Wed 8 Sept', 'six months that begin with Tuesday 9 March')
-  assert.equal(await lead.getByRole('link', { name: 'Tell why it is late' }).count(), 0)
+  assert.equal(await lead.getByRole('link', { name: 'Explain the delay' }).count(), 0)
   await desk.moveTo('2027-09-09T09:00:00Z')
   await prepare(desk, lead, slow, { action: 'extend', given: { until: '2027-10-01', comment: 'We wait for the papers.', agreed: 'yes', way: 'post' } })
   await send(lead)
   assert.match(await refusal(lead), /only if it is told before the old date ends\. That was 8 September 2027 \(reg 14/)
   await lead.goto(pageOf(desk, slow))
-  await press(lead, 'Tell why it is late')
+  await press(lead, 'Explain the delay')
   await fill(lead, { comment: 'The officer who looked at it left, and the new one began in August.', way: 'post' })
   await press(lead, 'Build the letter from this')
   await glance(lead, 'adult-22-late')

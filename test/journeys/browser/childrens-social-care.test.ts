@@ -73,7 +73,7 @@ test('a child’s complaint through the local answer, the investigation and the 
   await desk.moveTo('2026-11-30T09:00:00Z')
   const manager = await desk.at(joan)
   await manager.goto(pageOf(desk, ref))
-  await press(manager, 'Answer stage 1')
+  await press(manager, 'Answer at stage 1')
   await fill(manager, { 'finding-1': 'not-upheld', 'reasons-1': 'She met you each week in May.', 'finding-2': 'partly-upheld', 'reasons-2': 'Two visits were cancelled on the day.' })
   await press(manager, 'Build the letter from this')
   await fill(manager, { 'part-remedy': 'She calls you the day before, from now on.', way: 'in-person' })

@@ -143,10 +143,10 @@ test('a late complaint; not ours; a first report; asked late; taken back; the re
   await fill(lead, { on: '2026-05-04' })
   await press(lead, 'Ask for stage 2', '#step')
   await lead.goto(`${pageOf(desk, late)}/do/withdraw`)
-  await press(lead, 'Withdraw', '#step')
+  await press(lead, 'Close as withdrawn', '#step')
   assert.match(await refusal(lead), /Say why/)
   await fill(lead, { comment: 'She found it.' })
-  await press(lead, 'Withdraw', '#step')
+  await press(lead, 'Close as withdrawn', '#step')
   says(await words(lead), 'Withdrawn')
 
   const gone = await takeDown(desk, lead, { ...call, words: 'You were rude to my father.' })

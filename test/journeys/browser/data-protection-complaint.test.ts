@@ -42,7 +42,7 @@ test('from the form to the outcome: 30 days to acknowledge, news on the way, no 
   says(await words(page), 'Look into it, keep the person informed, and answer without undue delay')
   // no number of days runs from here: it must not sink to the end of the list
   await page.goto(`${base}/desk/complaints`)
-  says(await words(page), 'Complain about how we used your information without delay')
+  says(await words(page), 'You sent my council tax letter to my old address, and he opened it without delay')
   await page.goto(pageOf(desk, ref))
 
   await unfold(page, 'Name: data protection officer', { officer: String(dora.id) }, 'Name')
@@ -129,7 +129,7 @@ test('came as another complaint; before the law; not about data; too late by one
   says(await words(page), 'K. Alder (goes on for someone who has died) acts for the resident')
   await page.goto(`${pageOf(desk, second)}/do/withdraw`)
   await fill(page, { comment: 'By phone, to Nell Ardern.' })
-  await press(page, 'Withdraw', '#step')
+  await press(page, 'Close as withdrawn', '#step')
   says(await words(page), 'Withdrawn')
   assert.deepEqual(desk.broken, [])
 })

@@ -37,7 +37,7 @@ test('from the form to the answer, the review and the Commissioner', async () =>
   await glance(page, 'foi-03-clarify')
   await send(page)
   assert.deepEqual(await dates(page), { Answer: 'waits' })
-  says(await ownPage(desk, phone, ref), 'Please answer our question. Our time starts again when you do')
+  says(await ownPage(desk, phone, ref), 'Please answer our question. Our time limit starts again when you do')
   await lookAsResident(phone, 'foi-04-asked')
 
   // s.1(3): the answer comes on their own page, and 20 fresh working days begin
@@ -82,7 +82,7 @@ test('from the form to the answer, the review and the Commissioner', async () =>
   await prepare(desk, page, ref, { action: 'answer', given: found })
   await glance(page, 'foi-06-answer-unfit')
   await send(page)
-  assert.match(await refusal(page), /Give part, or refuse/)
+  assert.match(await refusal(page), /Refuse all or part/)
   const partly = await prepare(desk, page, ref, { action: 'refuse' })
   assert.deepEqual([partly['held'], partly['given'], partly['reasons'], partly['cost']], ['We have what you asked for.', 'On point 1: 120 bins were missed in 2025.', 'On point 2: The price would help other firms to bid against this one.', undefined])
   await send(page)
@@ -185,7 +185,7 @@ test('on a Saturday, both readings; too late to extend; another body; taken back
   // taken back, in the requester's own words to us
   await page.goto(`${pageOf(desk, third)}/do/withdraw`)
   await fill(page, { comment: 'By phone, to Nell Ardern.' })
-  await press(page, 'Withdraw', '#step')
+  await press(page, 'Close as withdrawn', '#step')
   says(await ownPage(desk, phone, third), 'You took it back')
 
   await desk.moveTo('2026-07-21T09:00:00Z')
@@ -211,7 +211,7 @@ test('on a Saturday, both readings; too late to extend; another body; taken back
   const costly = await prepare(desk, page, later, { action: 'refuse', given: { 'finding-1': 'too-costly', 'reasons-1': 'Each of 2,000 files must be opened by hand.' } })
   assert.deepEqual(Object.keys(costly), ['held', 'reasons', 'cost', 'review', 'commissioner'])
   await send(page)
-  assert.match(await refusal(page), /the sum that it would cost, and how to ask for less/)
+  assert.match(await refusal(page), /how much it would cost, and how to ask for less/)
   await fill(page, { 'part-cost': '40 hours at £25 come to £1,000. The limit is 18 hours, £450. Ask for one month and we can do it.' })
   await send(page)
   says(await ownPage(desk, phone, later), 'The limit is 18 hours, £450')

@@ -124,6 +124,6 @@ test('by another reading; a constituent’s complaint; a pothole; a resident who
   const fourth = await sendForm(phone, base, 'councillor-enquiry', form('When is the library shut?'))
   await page.goto(`${pageOf(desk, fourth)}/do/withdraw`)
   await fill(page, { comment: 'By phone, to Nell Ardern.' })
-  await press(page, 'Withdraw', '#step')
+  await press(page, 'Close as withdrawn', '#step')
   says(await words(page), 'Withdrawn')
 })

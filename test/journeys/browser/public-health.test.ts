@@ -70,7 +70,7 @@ test('from a call about a clinic to the signed answer', async () => {
 
   // the answer is signed by who may sign, and says how it was considered
   assert.equal(await askFor(clerk, `${pageOf(desk, ref)}/do/answer`, { way: 'post' }), 422)
-  await unfold(lead, 'Name: chief executive, or who signs for them', { officer: String(vera.id) }, 'Name')
+  await unfold(lead, 'Name: chief executive, or whoever signs for them', { officer: String(vera.id) }, 'Name')
   await desk.moveTo('2026-10-29T09:00:00Z')
   await clerk.goto(pageOf(desk, ref))
   await prepare(desk, clerk, ref, { action: 'answer', given: { 'finding-1': 'upheld', 'reasons-1': 'Two people heard it.', way: 'post' } })
@@ -105,7 +105,7 @@ test('a doctor’s surgery, a year too late, died, late and told why, the wrong 
     await fill(lead, { agreed: 'yes' })
   }
   await send(lead)
-  says(await letter(desk, lead, surgery, 1), 'Who answers you', 'The surgery has your complaint now. Call 01234 555 901.')
+  says(await letter(desk, lead, surgery, 1), 'Who will answer you', 'The surgery has your complaint now. Call 01234 555 901.')
 
   // by the general form: whoever moves it does not see it again
   const general = await sendForm(phone, base, 'complaint', from('The stop smoking nurse laughed at me.'))
@@ -120,7 +120,7 @@ test('a doctor’s surgery, a year too late, died, late and told why, the wrong 
   // the six months pass without an answer; then she dies, and nobody goes on
   await desk.moveTo('2027-05-01T09:00:00Z')
   await lead.goto(pageOf(desk, general))
-  assert.equal(await lead.getByRole('link', { name: 'Tell why it is late' }).count(), 0, 'Saturday 1 May is the last day of six months that begin with 2 November')
+  assert.equal(await lead.getByRole('link', { name: 'Explain the delay' }).count(), 0, 'Saturday 1 May is the last day of six months that begin with 2 November')
   await desk.moveTo('2027-05-02T09:00:00Z')
   await prepare(desk, lead, general, { action: 'extend', given: { until: '2027-06-01', comment: 'We wait.', agreed: 'yes', way: 'post' } })
   await send(lead)

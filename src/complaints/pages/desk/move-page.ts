@@ -55,7 +55,8 @@ function sending(view: MoveView): Html {
   const { move, path, parts } = view
   const isBuilt = view.typed !== undefined || field(view.values, 'look') === 'yes'
   const builds = needsLook(view) && !isBuilt && parts.some((part) => !part.text.trim())
-  const label = parts.length === 0 || /\bsend\b/i.test(move.label) ? move.label : `Send and ${lower(move.label)}`
+  // the heading says which step it is
+  const label = parts.length === 0 || /\bsend\b/i.test(move.label) ? move.label : 'Send the letter'
   const send = html`<button class="${builds ? 'desk-act' : 'desk-act desk-act--first'}" type="submit">${label}</button>`
   // it answers with a page of its own, which the desk's script would not show
   const build = html`<button class="${builds ? 'desk-act desk-act--first' : 'desk-act'}" type="submit" name="look" value="yes" formaction="${`${path}/do/${move.action}#letter`}" data-turbo="false">Build the letter from this</button>`
