@@ -1,6 +1,6 @@
 /**
  * Officers, teams, roles, sign-in, and the one place that says who may do what.
- * Owns: team, officer, officer_role, officer_team, officer_session, audit_entry, audit_seal and the sign-in tables.
+ * Owns: team, team_with_closed_cases, officer, officer_role, officer_team, officer_session, audit_entry, audit_seal and the sign-in tables.
  * Never: knows what a case says.
  */
 export { roles } from './officer.ts'

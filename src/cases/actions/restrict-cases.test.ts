@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { acceptHandOver, addNote, offerHandOver, readCase, readCaseUnscoped, readEvents, receiveContact } from '../index.ts'
-import { scopeOf } from '../../staff/index.ts'
+import { acceptHandOver, addNote, offerHandOver, openCase, readCase, readCaseUnscoped, readEvents, receiveContact } from '../index.ts'
+import { scopeOf, teamIsRestricted } from '../../staff/index.ts'
 import { testCouncil } from '../../../test/support/council.ts'
 import { caseTasks } from '../jobs/case-tasks.ts'
 import { searchCases } from '../store/search-cases.ts'
@@ -71,4 +71,20 @@ test('a hand-over to a closed team closes the case; one from a closed team can b
   assert.equal((await row(ref)).restricted_to, 'waste')
   assert.equal(await sees(ben, ref), false)
   await setTeam('highways', false)
+})
+
+test('the first closed cases of a team, opened at the same moment, do not stand in each other’s way', async () => {
+  const calendars = await tools.calendars()
+  const { promise: everyoneHolds, resolve: letGo } = Promise.withResolvers<void>()
+  let holding = 0
+  const particulars = { kind: 'enquiry', service: 'planning-enforcement', title: 'A shed', words: 'A shed', channel: 'phone', contact: 0, team: 'planning', restrictedTo: 'planning' } as const
+  const open = () => tools.db.transaction(async (tx) => {
+    await teamIsRestricted(tx, 'planning')
+    if (++holding === 3) letGo()
+    await everyoneHolds
+    return openCase(tx, calendars, { particulars, promise: null, standard: null, by: 'resident', at: council.clock.now(), searchable: '' })
+  })
+  const opened = await Promise.all([open(), open(), open()])
+  assert.equal(new Set(opened.map(({ caseFile }) => caseFile.id)).size, 3)
+  assert.equal((await council.owner.run(`select from team_with_closed_cases where team_id = 'planning'`)).length, 1)
 })

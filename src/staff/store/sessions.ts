@@ -33,7 +33,7 @@ export async function readSession(db: Queryable, token: string | undefined, now:
     select s.signed_in_at, s.seen_at, s.expires_at, o.id, o.name, o.email,
       array(select role from officer_role r where r.officer_id = o.id order by role) as roles,
       array(select team_id from officer_team t where t.officer_id = o.id order by team_id) as teams,
-      array(select t.team_id from officer_team t join team on team.id = t.team_id where t.officer_id = o.id and team.has_closed_cases order by t.team_id) as keys
+      array(select team_id from officer_team t join team_with_closed_cases using (team_id) where t.officer_id = o.id order by team_id) as keys
     from officer_session s join officer o on o.id = s.officer_id
     where s.token_hash = $1 and o.disabled_at is null`, [key])
   if (!row || !isAlive(row, now)) return undefined

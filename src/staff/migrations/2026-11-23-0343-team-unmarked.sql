@@ -1,0 +1,1 @@
+alter table team drop column has_closed_cases;
