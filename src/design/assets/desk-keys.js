@@ -105,8 +105,10 @@ document.addEventListener('click', (event) => {
   const opener = event.target.closest?.('[data-opens]')
   if (opener) {
     const dialog = document.getElementById(opener.dataset.opens)
-    if (dialog.id === 'desk-command') fillCommands(dialog)
-    else showKeys(dialog)
+    if (dialog.id === 'desk-command') {
+      dialog.querySelector('input').value = ''
+      fillCommands(dialog)
+    } else showKeys(dialog)
     dialog.showModal()
   }
   if (event.target.closest?.('[data-switches-keys]')) {

@@ -14,9 +14,10 @@ function say(words) {
 }
 
 // A POST that answers with a page of its own (a key shown once, a preview) is thrown away by Turbo, which takes only a
-// redirect or a 422. So forms are the browser's own, but for those of a case, whose answers are always one of the two.
+// redirect or a 422. So forms are the browser's own, but for those of a case, whose answers are always one of the two, and
+// a search, which asks for a page: it is then read from its main part.
 Turbo.config.forms.mode = 'optin'
-const driven = 'form[data-draft], form.desk-move, form.desk-fold, .desk-strip form'
+const driven = 'form[data-draft], form.desk-move, form.desk-fold, .desk-strip form, form[role="search"]'
 
 // A link to a form that is folded away unfolds it.
 function unfoldAimed() {

@@ -107,6 +107,30 @@ test('single keys can be switched off, and the command box finds pages and cases
   assert.equal(await page.locator('form.desk-move').count(), 0)
 })
 
+test('a search is read from its main part, and the command box begins empty each time', async () => {
+  await desk.report({ service: 'missed-bin', resident: alder, words: 'Haystack bin' })
+  const { page, complaints } = await open(asha, '/desk/search')
+  const focused = () => page.evaluate('document.activeElement?.id') as Promise<string>
+  await page.focus('#search-q')
+  await page.keyboard.type('haystack')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/desk/search?q=haystack')
+  await page.waitForFunction(`document.activeElement?.id === 'main-content'`)
+  await page.keyboard.press('/')
+  await page.keyboard.type('left over')
+  await page.keyboard.press('Escape')
+  if (await page.locator('#desk-command[open]').count()) await page.keyboard.press('Escape')
+  await page.locator('#desk-command').waitFor({ state: 'hidden' })
+  assert.equal(await focused(), 'main-content', 'the focus is back where it was')
+  await page.keyboard.press('/')
+  assert.equal(await page.inputValue('#desk-command-q'), '')
+  await page.keyboard.type('bin')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/desk/search?q=bin')
+  await page.waitForFunction(`document.activeElement?.id === 'main-content'`)
+  assert.deepEqual(complaints, [])
+})
+
 test('a colleague’s note appears by itself, what is being typed stays, and sending is stopped once', async () => {
   const ref = await desk.report({ service: 'missed-bin', resident: alder, words: 'Live bin' })
   const { page, complaints } = await open(asha, `/desk/cases/${ref}`)
