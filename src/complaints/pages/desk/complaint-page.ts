@@ -44,7 +44,7 @@ function doneWords({ done, followed, complaint }: WholeView): Html {
   if (!done) return nothing
   const move = moveNamed(followed.version, done)
   const letter = move?.letter ? complaint.letters.at(-1) : undefined
-  const text = [move ? `Done: ${move.label.charAt(0).toLowerCase()}${move.label.slice(1)}.` : 'Done.', letter && letter.way !== 'email' ? byHand[letter.way] : ''].filter(Boolean).join(' ')
+  const text = [move ? `Done: “${move.label}”.` : 'Done.', letter && letter.way !== 'email' ? byHand[letter.way] : ''].filter(Boolean).join(' ')
   return toast({ text })
 }
 
