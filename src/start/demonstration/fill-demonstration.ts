@@ -25,7 +25,7 @@ export async function fillDemonstration(prepared: Prepared, size: Size, tell: (d
   const { tidied } = await loadApart({ settings, size: { ...size, links: { baseUrl, secretKey } }, now: tools.clock.now() }, tell)
   tools.forget()
   // some thousand small transactions: none of them has to be on the disk before the next
-  const quick = openDatabase({ ...settings, options: '-c synchronous_commit=off' })
+  const quick = openDatabase({ ...settings, options: '-c synchronous_commit=off' }, { connections: 2 })
   await loadComplaints({ ...tools, db: quick }, { past: Math.min(220, Math.ceil(size.residents / 50)), recent: Math.min(40, Math.ceil(size.residents / 300)), seed: size.seed }).finally(() => quick.close())
   await tidied
   await publishReports(tools)

@@ -21,7 +21,8 @@ export interface LoadedApart {
 /** Loads the demonstration in a process of its own, so that the memory it needs goes away at once with it (a thread's 270 MB took minutes to go). */
 export async function loadApart(order: Order, tell: (done: number) => void): Promise<LoadedApart> {
   // many objects live as long as their lot: a larger young generation copies them less often
-  const child = fork(new URL(import.meta.url), ['load-demonstration'], { serialization: 'advanced', execArgv: ['--max-semi-space-size=32'] })
+  const flags = [...process.execArgv.filter((flag) => !flag.startsWith('--max-semi-space-size')), '--max-semi-space-size=32']
+  const child = fork(new URL(import.meta.url), ['load-demonstration'], { serialization: 'advanced', execArgv: flags })
   const tidied = Promise.withResolvers<void>()
   const loaded = Promise.withResolvers<Counts>()
   const fail = (error: Error) => [tidied, loaded].forEach(({ reject }) => reject(error))
