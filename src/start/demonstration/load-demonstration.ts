@@ -52,7 +52,7 @@ export interface Counts {
 }
 
 /** Stories thought out while the database writes as many; contacts are numbered by time within one such lot. */
-const lot = 10_000
+const lot = 20_000
 
 /** After so many stories whoever writes the lot before is let through: some milliseconds. */
 const breath = 100
