@@ -42,7 +42,7 @@ export function recordingDatabase(real: Database): { db: Database; take(): State
       return result
     }),
     together: (work) => real.together((line) => work(over(line))),
-    listen: (channel, heard) => real.listen(channel, heard),
+    listen: (channel, heard, line) => real.listen(channel, heard, line),
     pool: real.pool,
     close: () => real.close(),
   }

@@ -7,7 +7,7 @@ import type { Route } from '../platform/http/index.ts'
 import { endStreams } from '../platform/live/index.ts'
 import { startWorker } from '../platform/jobs/index.ts'
 import type { CouncilTools } from '../services/index.ts'
-import { signInFaults } from '../staff/index.ts'
+import { keepSessions, signInFaults } from '../staff/index.ts'
 import { allRoutes, allTasks } from './compose.ts'
 import { errorPage } from './error-page.ts'
 import { ensureDemonstration } from './ensure-demonstration.ts'
@@ -32,7 +32,7 @@ export async function work(config: Config): Promise<{ stop(): Promise<void> }> {
   mkdirSync(config.dataDir, { recursive: true })
   const prepared = await prepare(config, config.databaseUrl ? 'own' : 'attach-or-own')
   const { tools, owner } = prepared
-  const stopListening = await tools.db.listen('catalogue', () => tools.forget())
+  const stopListening = await tools.db.listen('catalogue', () => tools.forget(), () => tools.forget())
   const worker = await startWorker(owner.pool, allTasks(), tools, tools.log)
   return {
     async stop() {
@@ -54,7 +54,8 @@ export async function serve(config: Config): Promise<Serving> {
     await prepared.close()
     throw new ConfigRefused(faults)
   }
-  const stopListening = await tools.db.listen('catalogue', () => tools.forget())
+  const stopListening = await tools.db.listen('catalogue', () => tools.forget(), () => tools.forget())
+  const stopKeeping = await keepSessions(tools.db)
   await ensureDemonstration(prepared)
   const worker = await startWorker(owner.pool, allTasks(), tools, tools.log)
   const app = await webApp(tools)
@@ -67,7 +68,7 @@ export async function serve(config: Config): Promise<Serving> {
       endStreams()
       await closed
       await worker.stop()
-      await stopListening()
+      await Promise.all([stopListening(), stopKeeping()])
       await prepared.close()
     },
   }

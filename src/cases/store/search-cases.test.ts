@@ -24,7 +24,7 @@ test('cases of a word are found newest first, once each, however far back they s
   // on both sides of where one window of the index ends and the next begins
   const ids: number[] = []
   for (const from of [1, 2_046, 6_143, 40_000, 131_071, 524_287, 2_000_000, 2_002_047]) ids.push(...(await opened(from, ['A tawny owl in the skip', 'A lost glove', 'The tawny owl again'])))
-  const owls = ids.filter((_, at) => at % 3 !== 1).reverse()
+  const owls = ids.filter((_, at) => at % 3 !== 1).toReversed()
   for (const limit of [1, 2, 3, 5, 8, 100]) assert.deepEqual(await found('tawny', limit), owls.slice(0, limit), `${limit} at a time`)
   const paged: number[] = []
   for (let before: number | undefined; paged.length < owls.length; before = paged.at(-1)) {
@@ -33,7 +33,7 @@ test('cases of a word are found newest first, once each, however far back they s
     paged.push(...page)
   }
   assert.deepEqual(paged, owls)
-  assert.deepEqual(await found('glove -owl', 100), ids.filter((_, at) => at % 3 === 1).reverse())
+  assert.deepEqual(await found('glove -owl', 100), ids.filter((_, at) => at % 3 === 1).toReversed())
   assert.deepEqual(await found('tawny', 5, 1), [])
   assert.deepEqual(await found('pelican', 5), [])
 })

@@ -19,11 +19,14 @@ export async function tellResident(tools: CouncilTools, wording: Wording, { case
   const read = await tools.db.together((db) => eventToTell(db, caseId, seq))
   if (!read) return
   const { caseFile, resident, event, kind, before } = read
-  if (before !== undefined) return sendMessage(tools, wording, before)
+  if (before) return isStillSent(before, tools.clock.now()) ? undefined : sendMessage(tools, wording, before.id)
   const { message, words } = await compose(tools, wording, { caseFile, resident, event, kind, seq })
   const kept = await keepMessage(tools, message)
   if (kept) await sendFirst(tools, wording, kept, { ref: caseFile.ref, words })
 }
+
+/** Another process kept it a moment ago and is about to send it; what it does not come to is found by `requeue-stalled-messages`. */
+const isStillSent = (message: Pick<Message, 'queued_at'>, now: Date) => now.getTime() - message.queued_at.getTime() < 60_000
 
 async function eventToTell(db: Queryable, caseId: number, seq: number) {
   const caseFile = await readCaseUnscoped(db, { id: caseId })

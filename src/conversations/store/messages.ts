@@ -16,8 +16,8 @@ export async function insertMessage(tx: Queryable, message: NewMessage): Promise
   ])
 }
 
-export async function messageOfEvent(db: Queryable, caseId: number, seq: number): Promise<number | undefined> {
-  return (await db.one<{ id: number }>('messages.of-event', 'select id from message where case_id = $1 and event_seq = $2', [caseId, seq]))?.id
+export async function messageOfEvent(db: Queryable, caseId: number, seq: number): Promise<Pick<Message, 'id' | 'queued_at'> | undefined> {
+  return db.one<Pick<Message, 'id' | 'queued_at'>>('messages.of-event', 'select id, queued_at from message where case_id = $1 and event_seq = $2', [caseId, seq])
 }
 
 export async function readMessage(db: Queryable, id: number): Promise<Message | undefined> {

@@ -61,8 +61,8 @@ export class NarrowedDatabase implements Database {
   soon(errand: Errand): void {
     seeEverything(() => this.ways.whole.soon(errand))
   }
-  listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>> {
-    return seeEverything(() => this.ways.whole.listen(channel, heard))
+  listen(channel: string, heard: (payload: string) => void, line?: (isOpen: boolean) => void): Promise<() => Promise<void>> {
+    return seeEverything(() => this.ways.whole.listen(channel, heard, line))
   }
   async close(): Promise<void> {
     await Promise.all([this.ways.whole.close(), this.ways.open.close(), this.ways.keyed.close()])

@@ -1,5 +1,7 @@
 import pg from 'pg'
 import type { PoolConfig } from 'pg'
+import { Ear } from './ear.ts'
+import type { Listener } from './ear.ts'
 import { Line } from './line.ts'
 import { Connection } from './queryable.ts'
 import type { Database, Errand, Queryable } from './queryable.ts'
@@ -18,7 +20,7 @@ export class PooledDatabase extends Connection implements Database {
   /** Connections of their own: a transaction that reads something outside itself never waits for another transaction to end. */
   private readonly transactions: pg.Pool
   private readonly settings: PoolConfig
-  private readonly listeners = new Set<() => Promise<void>>()
+  private ear: Ear | undefined
   private readonly errands = new Map<string, { errand: Errand; timer: NodeJS.Timeout }>()
   private readonly running = new Set<Promise<unknown>>()
 
@@ -85,33 +87,13 @@ export class PooledDatabase extends Connection implements Database {
     this.running.add(run)
   }
 
-  async listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>> {
-    let client: pg.Client | undefined
-    let stopped = false
-    let retry: NodeJS.Timeout | undefined
-    const connect = async () => {
-      client = new pg.Client(this.settings)
-      client.on('notification', (message) => heard(message.payload ?? ''))
-      client.on('error', () => {})
-      client.on('end', () => {
-        if (!stopped) retry = setTimeout(() => void connect().catch(() => {}), 1000)
-      })
-      await client.connect()
-      await client.query(`listen ${pg.escapeIdentifier(channel)}`)
-    }
-    await connect()
-    const stop = async () => {
-      stopped = true
-      clearTimeout(retry)
-      this.listeners.delete(stop)
-      await client?.end().catch(() => {})
-    }
-    this.listeners.add(stop)
-    return stop
+  listen(channel: string, heard: Listener['heard'], line?: Listener['line']): Promise<() => Promise<void>> {
+    this.ear ??= new Ear(this.settings)
+    return this.ear.listen(channel, { heard, ...(line ? { line } : {}) })
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.listeners].map((stop) => stop()))
+    await this.ear?.close()
     for (const name of this.errands.keys()) this.runErrand(name)
     await Promise.all(this.running)
     await Promise.all([this.pool.end(), this.transactions.end()])

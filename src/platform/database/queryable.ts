@@ -41,8 +41,11 @@ export interface Database extends Queryable {
    * the database it is given: with every connection waiting for another, nothing would ever be answered.
    */
   together<T>(work: (db: Queryable) => Promise<T>): Promise<T>
-  /** Calls back for every NOTIFY on `channel` until the returned function is called; reconnects by itself. */
-  listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>
+  /**
+   * Calls back for every NOTIFY on `channel` until the returned function is called; reconnects by itself. `line` is told
+   * when that begins, when the connection is lost and when it is back: what was said meanwhile is not heard.
+   */
+  listen(channel: string, heard: (payload: string) => void, line?: (isOpen: boolean) => void): Promise<() => Promise<void>>
   readonly pool: Pool
   close(): Promise<void>
 }

@@ -6,7 +6,7 @@ export const touchEvery = 60_000
 
 export interface SessionTimes {
   readonly signed_in_at: Date
-  readonly seen_at: Date
+  seen_at: Date
   /** The last moment, however busy the session is. */
   readonly expires_at: Date
 }

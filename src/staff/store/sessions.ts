@@ -1,8 +1,9 @@
 import { hash, randomBytes } from 'node:crypto'
-import type { Queryable } from '../../platform/database/index.ts'
+import type { Database, Queryable } from '../../platform/database/index.ts'
 import type { Officer } from '../officer.ts'
 import { isAlive, needsTouch, wholeLife } from '../rules/session-life.ts'
 import type { SessionTimes } from '../rules/session-life.ts'
+import { knownSessions } from './known-sessions.ts'
 import { officerOf } from './officers.ts'
 import type { OfficerRow } from './officers.ts'
 
@@ -25,20 +26,29 @@ export async function openSession(tx: Queryable, officer: number, now: Date): Pr
   return token
 }
 
-/** Who holds this token, or undefined; sliding on while it is used. One statement, and a write at most once a minute. */
-export async function readSession(db: Queryable, token: string | undefined, now: Date): Promise<Officer | undefined> {
+export type Session = OfficerRow & SessionTimes
+
+/** Who holds this token, or undefined; sliding on while it is used. One statement at the most, and a write at most once a minute. */
+export async function readSession(db: Database, token: string | undefined, now: Date): Promise<Officer | undefined> {
   if (!token || token.length > 100) return undefined
   const key = hashToken(token)
-  const row = await db.one<OfficerRow & SessionTimes>('staff.session', `
+  const row = await knownSessions(db).get(key.toString('base64'), () => sessionOf(db, key))
+  if (!row || !isAlive(row, now)) return undefined
+  if (needsTouch(row, now)) {
+    await db.query('staff.touch-session', 'update officer_session set seen_at = $2 where token_hash = $1 and seen_at < $2', [key, now])
+    row.seen_at = now
+  }
+  return officerOf(row)
+}
+
+async function sessionOf(db: Queryable, key: Buffer): Promise<Session | undefined> {
+  return db.one<Session>('staff.session', `
     select s.signed_in_at, s.seen_at, s.expires_at, o.id, o.name, o.email,
       array(select role from officer_role r where r.officer_id = o.id order by role) as roles,
       array(select team_id from officer_team t where t.officer_id = o.id order by team_id) as teams,
       array(select team_id from officer_team t join team_with_closed_cases using (team_id) where t.officer_id = o.id order by team_id) as keys
     from officer_session s join officer o on o.id = s.officer_id
     where s.token_hash = $1 and o.disabled_at is null`, [key])
-  if (!row || !isAlive(row, now)) return undefined
-  if (needsTouch(row, now)) await db.query('staff.touch-session', 'update officer_session set seen_at = $2 where token_hash = $1 and seen_at < $2', [key, now])
-  return officerOf(row)
 }
 
 export async function closeSession(db: Queryable, token: string | undefined): Promise<void> {
