@@ -23,7 +23,7 @@ const found = async (words: string, limit: number, before?: number) => (await se
 test('cases of a word are found newest first, once each, however far back they stand', async () => {
   // on both sides of where one window of the index ends and the next begins
   const ids: number[] = []
-  for (const from of [1, 2_046, 6_143, 40_000, 131_071, 524_287, 2_000_000, 2_002_047]) ids.push(...(await opened(from, ['A tawny owl in the skip', 'A lost glove', 'The tawny owl again'])))
+  for (const from of [1, 2_046, 6_143, 16_383, 40_000, 131_071, 524_287, 1_048_575, 2_999_000, 3_000_063]) ids.push(...(await opened(from, ['A tawny owl in the skip', 'A lost glove', 'The tawny owl again'])))
   const owls = ids.filter((_, at) => at % 3 !== 1).toReversed()
   for (const limit of [1, 2, 3, 5, 8, 100]) assert.deepEqual(await found('tawny', limit), owls.slice(0, limit), `${limit} at a time`)
   const paged: number[] = []

@@ -19,8 +19,8 @@ const question = '(select question from asked)'
 const asked = `asked as materialized (select websearch_to_tsquery('english', $1) || websearch_to_tsquery('simple', $1) as question),
   top as materialized (select least($2, (select max(case_id) + 1 from case_search)) - 1 as id)`
 
-/** Windows of the index (case_search_document): cases whose ids are alike but for so many bits. Each is four times as wide as the one before. */
-const widths = [11, 13, 15, 17, 19] as const
+/** Windows of the index (case_search_document): cases whose ids are alike but for so many bits. Each is eight times as wide as the one before. */
+const widths = [8, 11, 14, 17, 20] as const
 const windowOf = (bits: number) => `((select id from top) >> ${bits})`
 /** Ids from here on stand in the window of the newest case asked for, or in the one before it. */
 const floorOf = (bits: number) => `((${windowOf(bits)} - 1) << ${bits})`
