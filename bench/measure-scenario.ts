@@ -125,10 +125,12 @@ async function slowestOf({ server }: Ground, scenario: Scenario, { recorded, cou
   return [...tally].map(([name, { ms }]) => ({ name, ms: ms / (recorded.length - 2) })).sort((a, b) => b.ms - a.ms).slice(0, 4)
 }
 
+const first = (value: unknown) => (Array.isArray(value) ? value[0] : value) as string | undefined
+
 /** «ref» and «key» stand for what the recording used. */
 function named(statements: readonly Statement[], swaps: Swaps): Swaps {
-  const said = (name: string, value: number) => statements.find((statement) => statement.name === name)?.values[value] as string | undefined
-  const stands: Record<string, string | undefined> = { '«ref»': said('cases.insert', 0), '«key»': said('ledger.enter', 2) }
+  const said = (name: string, value: number) => statements.find((statement) => statement.name === name)?.values[value]
+  const stands: Record<string, string | undefined> = { '«ref»': first(said('cases.insert', 0)), '«key»': first(said('ledger.enter', 2)) }
   return new Map([...swaps].flatMap(([old, fresh]) => {
     const real = typeof old === 'string' && old in stands ? stands[old] : old
     return real === undefined ? [] : [[real, fresh] as const]

@@ -17,6 +17,7 @@ export function recordingDatabase(real: Database): { db: Database; take(): State
       said.push({ name, text, values, rows: [] })
       await target.send(name, text, values)
     },
+    ends: () => target.ends(),
     soon: (errand) => target.soon(errand),
     async query<R = Row>(name: string, text: string, values: readonly unknown[] = []) {
       const rows = await target.query<R>(name, text, values)

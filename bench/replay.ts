@@ -34,6 +34,7 @@ function learn(before: Row, now: Row | undefined, swaps: Swaps): void {
 }
 
 function swapped(value: unknown, swaps: Swaps): unknown {
+  if (Array.isArray(value)) return value.map((each) => swapped(each, swaps))
   if (typeof value === 'number') return swaps.get(value) ?? value
   if (typeof value !== 'string') return value
   let text = value

@@ -9,18 +9,16 @@ import { promiseGiven } from '../events/promise-given.ts'
 import { promiseFor } from '../rules/promise-for.ts'
 import type { ServicePromise } from '../rules/promise-for.ts'
 import { recordNewCase } from '../store/record-events.ts'
-import type { Recorded } from '../store/record-events.ts'
+import type { Along, Recorded } from '../store/record-events.ts'
 import { teamIsRestricted } from '../../staff/index.ts'
 
-export interface Opening {
+export interface Opening extends Along {
   particulars: Omit<CaseOpened, 'standardDue'>
   /** null: no date can be promised, and that is counted. */
   promise: ServicePromise | null
   standard: DeadlineClock | null
   by: Actor
   at: Date
-  /** Names and other plain words to be found by. */
-  searchable: string
   /** Whether the team's cases are for its members alone, where the caller has asked already. */
   isTeamRestricted?: boolean
 }
@@ -32,5 +30,5 @@ export async function openCase(tx: Queryable, calendars: Calendars, opening: Ope
   const closed = particulars.restrictedTo === undefined && (opening.isTeamRestricted ?? (await teamIsRestricted(tx, particulars.team)))
   const opened = caseOpened.happen({ ...particulars, ...(closed ? { restrictedTo: particulars.team, restrictedFor: 'team' as const } : {}), ...(standardDue ? { standardDue } : {}) })
   const fresh = promise ? [opened, promiseGiven.happen(promiseFor(promise, at, calendars))] : [opened]
-  return recordNewCase(tx, { fresh, by: opening.by, at }, opening.searchable)
+  return recordNewCase(tx, { fresh, by: opening.by, at }, opening)
 }

@@ -1,4 +1,4 @@
-import { contactOf, enterLedger, leaveTray, noteProblem, recordContact } from '../../contacts/index.ts'
+import { contactOf, enterLedger, leaveTray, noteProblem } from '../../contacts/index.ts'
 import type { Reading } from '../../contacts/index.ts'
 import { seeEverything } from '../../platform/database/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
@@ -63,24 +63,23 @@ export async function openFromLedger(tools: CouncilTools, number: number, incomi
   // no word is given for another body: what we owe is to pass it on, and that is counted as no promise
   const { followers } = tools
   const { promise: own, standard } = providedBy(service, council).by === 'us' ? promiseFor(service, reading.given ?? {}) : { promise: null, standard: null }
-  const promise = followers?.promises(service) ? null : own
+  const isFollowed = followers?.promises(service) ?? false
+  const promise = isFollowed ? null : own
   const limit = standard?.clock ?? own?.clock ?? null
   const at = tools.clock.now()
   const opened = await tools.db.transaction(async (tx) => {
-    const [isOurs, resident, isTeamRestricted] = await Promise.all([leaveTray(tx, number), residentOf(tx, reading, at), teamIsRestricted(tx, service.team)])
+    const [isOurs, resident, isTeamRestricted, reach] = await Promise.all([leaveTray(tx, number), residentOf(tx, reading, at), teamIsRestricted(tx, service.team), reachOf(tx, reading)])
     if (!isOurs) return undefined
-    const recorded = await openCase(tx, calendars, {
+    const opening = openCase(tx, calendars, {
       particulars: particularsOf(reading, service, { number, channel: incoming.channel, resident, isTeamRestricted }),
       promise, standard: limit, by: incoming.by, at, isTeamRestricted,
       searchable: [reading.resident?.name, reading.resident?.postcode, reading.resident?.email].filter(Boolean).join(' '),
+      contact: { number, channel: incoming.channel, happened_at: reading.happenedAt, service_code: service.code, resident_id: resident, officer_id: reading.officer ?? null, reach },
+      ...(reading.draft && allowsPhotos(service) ? { draft: reading.draft } : {}),
     })
-    await recordContact(tx, {
-      number, direction: 'in', channel: incoming.channel, happened_at: reading.happenedAt, outcome: 'case-opened', service_code: service.code,
-      resident_id: resident, officer_id: reading.officer ?? null, case_id: recorded.caseFile.id, summary: null, reach: await reachOf(tx, reading),
-    })
-    await followers?.opened(tx, { caseId: recorded.caseFile.id, service, receivedAt: reading.happenedAt < at ? reading.happenedAt : at, at, by: incoming.by, channel: incoming.channel })
-    if (reading.draft) await endDraft(tx, service, reading.draft, { number, caseId: recorded.caseFile.id })
-    return { number, caseId: recorded.caseFile.id, ref: recorded.caseFile.ref }
+    const [{ caseFile }] = await Promise.all([opening, reading.draft && markDraftSent(tx, reading.draft, number), isFollowed || tx.ends()])
+    if (isFollowed) await followers!.opened(tx, { caseId: caseFile.id, service, receivedAt: reading.happenedAt < at ? reading.happenedAt : at, at, by: incoming.by, channel: incoming.channel })
+    return { number, caseId: caseFile.id, ref: caseFile.ref }
   })
   // another process took it out of the tray first
   return opened ?? (await caseOfContact(tools.db, number))!
@@ -97,12 +96,6 @@ async function reachOf(tx: Queryable, { resident, residentId }: Reading): Promis
   if (!known) return resident ?? null
   const details = { name: known.name, email: known.email, phone: known.phone, address: known.address, postcode: known.postcode }
   return { ...Object.fromEntries(Object.entries(details).filter(([, value]) => value)), ...resident }
-}
-
-/** The form's files become the case's, and the form is known as sent, in the transaction that opens the case. */
-async function endDraft(tx: Queryable, service: Service, draft: string, opened: { number: number; caseId: number }): Promise<void> {
-  if (allowsPhotos(service)) await tx.query('cases.keep-files', 'update attachment set case_id = $1, draft_id = null where draft_id = $2', [opened.caseId, draft])
-  await markDraftSent(tx, draft, opened.number)
 }
 
 function particularsOf(reading: Reading, service: Service, contact: { number: number; channel: string; resident: number | null; isTeamRestricted: boolean }) {

@@ -1,3 +1,5 @@
+import { openingContactSql } from '../../contacts/index.ts'
+import type { OpeningContact } from '../../contacts/index.ts'
 import type { Queryable } from '../../platform/database/index.ts'
 import type { Actor, CaseEvent, CaseFile, CasePromise } from '../case.ts'
 import { applyEvent, applyPromises, eventKind } from '../events/index.ts'
@@ -7,11 +9,14 @@ import { caseColumns, changingColumns } from './case-columns.ts'
 import { toTell, wakeTelling } from './telling-todo.ts'
 
 const isRestricted = `($${caseColumns.indexOf('restricted_to') + 2}::text is not null)`
+const behind = (count: number) => `$${caseColumns.length + 1 + count}`
 
+// a reference is random, so that once in a while it is taken: the first free one of several; none makes the insert fail
 const insertCase = `
   with made as (
     insert into case_file (ref, ${caseColumns.join(', ')})
-    values ($1, ${caseColumns.map((_, i) => `$${i + 2}`).join(', ')}) on conflict (ref) do nothing returning id
+    values ((select r from unnest($1::text[]) with ordinality drawn (r, n) where not exists (select from case_file where ref = r) order by n limit 1),
+      ${caseColumns.map((_, i) => `$${i + 2}`).join(', ')}) returning id, ref
   ), happened as (
     insert into case_event (case_id, seq, kind, at, by, data)
     select made.id, e.seq, e.kind, e.at, e.by, e.data from made, ${eventsFrom(caseColumns.length + 2)}
@@ -23,12 +28,15 @@ const insertCase = `
     insert into case_search (case_id, document) select made.id, ${documentFrom(caseColumns.length + 4)} from made where ${isRestricted} is false
   ), kept_apart as (
     insert into case_search_restricted (case_id, document) select made.id, ${documentFrom(caseColumns.length + 4)} from made where ${isRestricted}
-  ), due as (
-    insert into fact_todo (subject, id) select 'case', made.id from made
   ), told as (
-    insert into telling_todo (case_id, seq) select made.id, unnest($${caseColumns.length + 6}::smallint[]) from made
+    insert into telling_todo (case_id, seq) select made.id, unnest(${behind(5)}::smallint[]) from made
+  ), contacted as (${openingContactSql(`${behind(6)}::jsonb`, 'made')}
+  ), kept as (
+    update attachment set case_id = made.id, draft_id = null from made where draft_id = ${behind(7)}
+  ), due as (
+    insert into fact_todo (subject, id) select 'case', made.id from made union all select 'contact', number from contacted
   )
-  select id, pg_notify('case', json_build_object('id', id, 'ref', $1::text, 'teams', json_build_array($${caseColumns.indexOf('owner_team') + 2}::text), 'isRestricted', ${isRestricted})::text) from made`
+  select id, ref, pg_notify('case', json_build_object('id', id, 'ref', ref, 'teams', json_build_array($${caseColumns.indexOf('owner_team') + 2}::text), 'isRestricted', ${isRestricted})::text) from made`
 
 const updateCase = `
   with changed as (
@@ -57,7 +65,7 @@ const addToSearch = { open: addTo('case_search'), restricted: addTo('case_search
 
 /** Text that is stemmed, and behind it names and references, which stemming would bend. */
 function documentFrom(placeholder: number): string {
-  return `to_tsvector('english', $${placeholder}) || to_tsvector('simple', $${placeholder + 1})`
+  return `to_tsvector('english', $${placeholder}) || to_tsvector('simple', made.ref || ' ' || $${placeholder + 1})`
 }
 
 function eventsFrom(placeholder: number): string {
@@ -110,24 +118,30 @@ function changeNotice(before: CaseFile, after: CaseFile): string {
   return JSON.stringify({ id: after.id, ref: after.ref, teams: [...new Set(teams)], isRestricted: after.restricted_to !== null } satisfies ChangeNotice)
 }
 
-/**
- * `searchable`: plain words (names, references) beside the text of the events themselves. A reference is random, so once
- * in a while it is taken already (one in a hundred at ten million cases): then another is drawn.
- */
-export async function recordNewCase(tx: Queryable, happening: Happening, searchable: string, draw = newReference): Promise<Recorded> {
-  for (let tries = 0; tries < 20; tries++) {
-    const ref = draw()
-    const recorded = project({ caseFile: { id: 0, ref, events: 0 } as CaseFile, promises: [] }, happening)
-    const { caseFile } = recorded
-    const tellings = toTell(recorded)
-    const row = await tx.one<{ id: number }>('cases.insert', insertCase, [
-      ref, ...caseColumns.map((column) => caseFile[column]), JSON.stringify(recorded.events), JSON.stringify(recorded.promises),
-      `${caseFile.title} ${caseFile.words}`.slice(0, mostIndexed), `${ref} ${caseFile.address ?? ''} ${caseFile.postcode ?? ''} ${searchable}`, tellings,
-    ])
-    if (row && tellings.length > 0) tx.soon(wakeTelling)
-    if (row) return { ...recorded, caseFile: { ...caseFile, id: row.id } }
-  }
-  throw new Error('Twenty references in a row were taken: the space of references is full')
+/** What comes with a new case. */
+export interface Along {
+  /** Plain words (names, references) to be found by, beside the text of the events themselves. */
+  searchable: string
+  /** The contact that opens it, written with it. */
+  contact?: OpeningContact
+  /** The form whose files become the case's. */
+  draft?: string
+}
+
+/** So many references are drawn; at ten million cases each is taken once in a hundred times. */
+const drawn = 4
+
+export async function recordNewCase(tx: Queryable, happening: Happening, { searchable, contact, draft }: Along, draw = newReference): Promise<Recorded> {
+  const recorded = project({ caseFile: { id: 0, ref: '', events: 0 } as CaseFile, promises: [] }, happening)
+  const { caseFile } = recorded
+  const tellings = toTell(recorded)
+  if (tellings.length > 0) tx.soon(wakeTelling)
+  const row = await tx.one<{ id: number; ref: string }>('cases.insert', insertCase, [
+    Array.from({ length: drawn }, () => draw()), ...caseColumns.map((column) => caseFile[column]), JSON.stringify(recorded.events), JSON.stringify(recorded.promises),
+    `${caseFile.title} ${caseFile.words}`.slice(0, mostIndexed), `${caseFile.address ?? ''} ${caseFile.postcode ?? ''} ${searchable}`, tellings,
+    contact ? JSON.stringify(contact) : null, draft ?? null,
+  ])
+  return { ...recorded, caseFile: { ...caseFile, id: row!.id, ref: row!.ref } }
 }
 
 export async function recordEvents(tx: Queryable, before: { caseFile: CaseFile; promises: readonly CasePromise[] }, happening: Happening): Promise<Recorded> {

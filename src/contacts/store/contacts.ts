@@ -41,6 +41,16 @@ export async function recordContact(tx: Queryable, contact: Contact): Promise<vo
     contact.service_code, contact.resident_id, contact.officer_id, contact.case_id, contact.summary, contact.resolved ?? null, contact.signposted_to ?? null, contact.reach ? JSON.stringify(contact.reach) : null])
 }
 
+/** The contact that opens a case, for the statement that opens it. */
+export type OpeningContact = Pick<Contact, 'number' | 'channel' | 'happened_at' | 'service_code' | 'resident_id' | 'officer_id' | 'reach'>
+
+/** Writes an `OpeningContact`, given as JSON in `value`, with the id of the case that stands in `made`; nothing when it is null. */
+export const openingContactSql = (value: string, made: string) => `
+    insert into contact (number, direction, channel, happened_at, outcome, service_code, resident_id, officer_id, case_id, reach)
+    select c.number, 'in', c.channel, c.happened_at, 'case-opened', c.service_code, c.resident_id, c.officer_id, ${made}.id, c.reach
+    from ${made}, jsonb_to_record(${value}) as c (number bigint, channel text, happened_at timestamptz, service_code text, resident_id bigint, officer_id int, reach jsonb)
+    where ${value} is not null returning number`
+
 export async function contactOf(db: Queryable, number: number): Promise<Contact | undefined> {
   return db.one<Contact>('contacts.by-number', 'select * from contact where number = $1', [number])
 }

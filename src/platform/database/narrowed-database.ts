@@ -58,6 +58,7 @@ export class NarrowedDatabase implements Database {
   transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T> {
     return this.ways.whole.transaction(work)
   }
+  ends(): void {}
   soon(errand: Errand): void {
     seeEverything(() => this.ways.whole.soon(errand))
   }

@@ -18,6 +18,11 @@ export interface Queryable {
    */
   send(name: string, text: string, values?: readonly unknown[]): Promise<void>
   /**
+   * In a transaction: nothing more is asked, and the commit travels with what was asked last instead of after its answer.
+   * Elsewhere nothing.
+   */
+  ends(): void
+  /**
    * Asks for work soon after the commit, once for all who asked under its name meanwhile; never when rolled back. It is
    * lost when the process ends first: whatever must happen is also looked for by a timetable.
    */
@@ -67,6 +72,7 @@ export class Connection implements Queryable {
   async send(name: string, text: string, values: readonly unknown[] = []): Promise<void> {
     await this.query(name, text, values)
   }
+  ends(): void {}
   soon(_errand: Errand): void {
     throw new Error('Only a database that the application keeps open runs errands')
   }

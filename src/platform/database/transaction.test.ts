@@ -66,3 +66,23 @@ test('transactions that read outside themselves do not wait for each other, howe
   })))
   assert.deepEqual(read.map((row) => row!.n), Array.from({ length: 40 }, (_, i) => i))
 })
+
+test('what travels with the commit fails as a whole, and nothing is asked after it', async () => {
+  const before = await words()
+  await assert.rejects(db.transaction(async (tx) => {
+    const both = Promise.all([tx.query('thing.insert', insert, [4, 'four']), tx.query('thing.insert', insert, [1, 'one again'])])
+    tx.ends()
+    await both
+  }), { code: '23505' })
+  assert.deepEqual(await words(), before)
+  await assert.rejects(db.transaction(async (tx) => {
+    tx.ends()
+    await tx.query('thing.all', 'select id from thing order by id')
+  }), /asked after the end/)
+  const seen = await db.transaction(async (tx) => {
+    const row = tx.one<{ id: number }>('thing.insert-returning', `${insert} returning id`, [5, 'five'])
+    tx.ends()
+    return row
+  })
+  assert.deepEqual([seen!.id, (await words()).at(-1)], [5, 'five'])
+})

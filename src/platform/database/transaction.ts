@@ -1,9 +1,11 @@
+import type { QueryResult } from 'pg'
 import { Line } from './line.ts'
-import type { Queryable } from './queryable.ts'
+import type { Queryable, Row } from './queryable.ts'
 
 /** One transaction. What is sent without waiting travels with the next statement that is waited for, or with the commit. */
 export class Transaction extends Line {
   private readonly sent: Promise<unknown>[] = []
+  private ended: Promise<QueryResult> | undefined
 
   /** Runs `work` between begin and commit; rejects when any statement failed, and the caller rolls back. */
   async around<T>(work: (tx: Queryable) => Promise<T>): Promise<T> {
@@ -13,10 +15,10 @@ export class Transaction extends Line {
       const first = (await Promise.allSettled(this.sent)).find(({ status }) => status === 'rejected')
       throw first?.status === 'rejected' ? first.reason : error
     })
-    const ended = this.line.query('commit')
+    this.commit()
     await Promise.all(this.sent)
     // a statement that failed and was not waited for turns a commit into a rollback without an error
-    if ((await ended).command !== 'COMMIT') throw new Error('The transaction was rolled back by the database')
+    if ((await this.ended!).command !== 'COMMIT') throw new Error('The transaction was rolled back by the database')
     return result
   }
 
@@ -31,8 +33,24 @@ export class Transaction extends Line {
     return (read as PromiseFulfilledResult<T>).value
   }
 
+  override ends(): void {
+    if (this.line.pipeline) this.commit()
+  }
+
+  override async query<R = Row>(name: string, text: string, values: readonly unknown[] = []): Promise<R[]> {
+    if (this.ended) throw new Error(`${name} was asked after the end of its transaction`)
+    return super.query<R>(name, text, values)
+  }
+
   override async send(name: string, text: string, values: readonly unknown[] = []): Promise<void> {
     await this.ahead(() => super.query(name, text, values))
+  }
+
+  private commit(): void {
+    if (this.ended) return
+    this.hold()
+    this.ended = this.line.query('commit')
+    this.ended.catch(() => {}) // told by `around`
   }
 
   /** On a connection that takes one statement at a time, ahead means now. */
