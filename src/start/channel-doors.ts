@@ -9,7 +9,7 @@ import { readLink, signLink } from '../platform/links/index.ts'
 import { isPublic, fillWords } from '../services/index.ts'
 import type { Catalogue, Council, CouncilTools, Service } from '../services/index.ts'
 import { keyWith } from '../staff/index.ts'
-import { findPublicRequests, publicRequestById, publicRequests } from './public-requests.ts'
+import { findPublicRequests, publicRequestById, publicRequestOf, publicRequests } from './public-requests.ts'
 
 /** What the Open311 channel is given of the house; it imports none of it. */
 export function open311Doors(tools: CouncilTools): Open311Doors {
@@ -71,7 +71,8 @@ async function receive(tools: CouncilTools, { raw, sourceKey = `open311:${random
   const tokenFor = (number: number): Taken => ({ token: signLink(config.secretKey, tokenPurpose, String(number), new Date(clock.now().getTime() + tokenLife)) })
   try {
     const received = await receiveContact(tools, { channel: open311.id, sourceKey, raw, by: `open311:${from}`, read: (kept, catalogue) => readAgain(kept as SentReport, catalogue) })
-    const request = await publicRequestById(db, await tools.catalogue(), received.caseId)
+    const catalogue = await tools.catalogue()
+    const request = received.opened ? publicRequestOf(received.opened, catalogue) : await publicRequestById(db, catalogue, received.caseId)
     return request ? { request } : tokenFor(received.number)
   } catch (error) {
     const entered = await db.one<{ number: number }>('open311.entered', 'select number from ledger_entry where source_key = $1', [sourceKey])

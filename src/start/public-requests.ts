@@ -1,5 +1,5 @@
 import { outcomeWords, readReference, writeReference } from '../cases/index.ts'
-import type { CaseFile, CaseState } from '../cases/index.ts'
+import type { CaseFile, CaseState, Received } from '../cases/index.ts'
 import type { PublicFilter, PublicRequest } from '../channels/open311/index.ts'
 import { publicPlace } from '../channels/open311/index.ts'
 import type { Queryable } from '../platform/database/index.ts'
@@ -43,6 +43,13 @@ export async function publicRequests(db: Queryable, catalogue: Catalogue, ids: r
 export async function publicRequestById(db: Queryable, catalogue: Catalogue, caseId: number): Promise<PublicRequest | undefined> {
   const row = await db.one<Row>('open311.by-id', byId, [publicCodes(catalogue), caseId])
   return row && publicRequest(row, catalogue)
+}
+
+/** The same of a case in hand that has just been opened, without asking for it. */
+export function publicRequestOf({ caseFile, promises }: NonNullable<Received['opened']>, catalogue: Catalogue): PublicRequest | undefined {
+  const { service_code: code, restricted_to: restricted, kind } = caseFile
+  if (restricted !== null || kind !== 'service-request' || !publicCodes(catalogue).includes(code)) return undefined
+  return publicRequest({ ...caseFile, promise_words: promises.findLast(({ state }) => state !== 'withdrawn')?.words ?? null }, catalogue)
 }
 
 function publicCodes({ services }: Catalogue): string[] {

@@ -11,12 +11,15 @@ import type { Actor } from '../case.ts'
 import { kindOfService } from '../rules/kind-of-service.ts'
 import { titleOf } from '../rules/title-of.ts'
 import { readCaseUnscoped } from '../store/read-case.ts'
+import type { Recorded } from '../store/record-events.ts'
 import { openCase } from './open-case.ts'
 
 export interface Received {
   number: number
   caseId: number
   ref: string
+  /** The case as it was opened just now; absent when it was opened before, or has gone on under a procedure since. */
+  opened?: Pick<Recorded, 'caseFile' | 'promises'>
 }
 
 export interface Incoming {
@@ -73,17 +76,20 @@ export async function openFromLedger(tools: CouncilTools, number: number, incomi
     const opening = openCase(tx, calendars, {
       particulars: particularsOf(reading, service, { number, channel: incoming.channel, resident, isTeamRestricted }),
       promise, standard: limit, by: incoming.by, at, isTeamRestricted,
-      searchable: [reading.resident?.name, reading.resident?.postcode, reading.resident?.email].filter(Boolean).join(' '),
+      searchable: plainWords(reading),
       contact: { number, channel: incoming.channel, happened_at: reading.happenedAt, service_code: service.code, resident_id: resident, officer_id: reading.officer ?? null, reach },
       ...(reading.draft && allowsPhotos(service) ? { draft: reading.draft } : {}),
     })
-    const [{ caseFile }] = await Promise.all([opening, reading.draft && markDraftSent(tx, reading.draft, number), isFollowed || tx.ends()])
+    const [{ caseFile, promises }] = await Promise.all([opening, reading.draft && markDraftSent(tx, reading.draft, number), isFollowed || tx.ends()])
     if (isFollowed) await followers!.opened(tx, { caseId: caseFile.id, service, receivedAt: reading.happenedAt < at ? reading.happenedAt : at, at, by: incoming.by, channel: incoming.channel })
-    return { number, caseId: caseFile.id, ref: caseFile.ref }
+    return { number, caseId: caseFile.id, ref: caseFile.ref, ...(isFollowed ? {} : { opened: { caseFile, promises } }) }
   })
   // another process took it out of the tray first
   return opened ?? (await caseOfContact(tools.db, number))!
 }
+
+/** To be found by, beside what the events say. */
+const plainWords = ({ resident }: Reading) => [resident?.name, resident?.postcode, resident?.email].filter(Boolean).join(' ')
 
 async function residentOf(tx: Queryable, reading: Reading, at: Date): Promise<number | null> {
   if (reading.residentId !== undefined) return reading.residentId
