@@ -136,8 +136,21 @@ export function writeDay(on: Day, style: keyof typeof written = 'plain'): string
 
 const clockTime = new Intl.DateTimeFormat('en-GB', { timeZone: councilZone, hour: 'numeric', minute: '2-digit', hour12: true })
 
+const minutes = new Map<number, string>()
+
 /** 4:05pm, 4pm, midday, midnight, as GOV.UK writes times. */
 export function writeTime(instant: Date): string {
+  const on = dayOf(instant)
+  const begun = startOf(on, councilZone)
+  // on the two days a year when clocks change, a time is not what has passed of the day
+  if (startOf(addDays(on, 1), councilZone) - begun !== 86_400_000) return timeOf(instant)
+  const minute = Math.floor((instant.getTime() - begun) / 60_000)
+  let text = minutes.get(minute)
+  if (text === undefined) minutes.set(minute, (text = timeOf(instant)))
+  return text
+}
+
+function timeOf(instant: Date): string {
   const text = clockTime.format(instant).replace(/\s/g, '').toLowerCase().replace(':00', '')
   return text === '12am' || text === '0am' ? 'midnight' : text === '12pm' || text === '0pm' ? 'midday' : text
 }

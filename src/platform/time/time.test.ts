@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { addDays, councilZone, day, dayOf, endOfDay, startOfDay, writeInstant } from './index.ts'
+import { addDays, councilZone, day, dayOf, endOfDay, startOfDay, writeInstant, writeTime } from './index.ts'
 
 const zones = fc.constantFrom(councilZone, 'America/New_York', 'Pacific/Auckland', 'Asia/Kathmandu', 'UTC')
 const instants = fc.date({ min: new Date('1972-01-01T00:00:00Z'), max: new Date('2099-12-31T00:00:00Z'), noInvalidDate: true })
@@ -34,4 +34,11 @@ test('a date that does not exist is refused', () => {
 test('times are written as GOV.UK writes them', () => {
   assert.equal(writeInstant(new Date('2026-11-24T16:05:00Z')), 'Tue 24 Nov, 4:05pm')
   assert.equal(writeInstant(new Date('2026-07-01T11:00:00Z')), 'Wed 1 Jul, midday')
+})
+
+test('a time of day is written the same however often, also on the days when clocks change', () => {
+  for (const [instant, written] of [
+    ['2026-11-20T16:05:59Z', '4:05pm'], ['2026-07-20T15:05:00Z', '4:05pm'], ['2026-11-20T00:00:00Z', 'midnight'], ['2026-11-20T12:00:30Z', 'midday'], ['2026-07-20T23:30:00Z', '12:30am'],
+    ['2026-03-29T00:59:00Z', '12:59am'], ['2026-03-29T01:00:00Z', '2am'], ['2026-10-25T00:30:00Z', '1:30am'], ['2026-10-25T01:30:00Z', '1:30am'], ['2026-10-25T15:00:00Z', '3pm'],
+  ] as const) for (const _ of [1, 2]) assert.equal(writeTime(new Date(instant)), written, instant)
 })
