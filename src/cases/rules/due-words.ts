@@ -1,4 +1,4 @@
-import { dayOf, daysBetween, endOfDay, writeDay, writeTime } from '../../platform/time/index.ts'
+import { dayOf, daysBetween, isEndOfDay, writeDay, writeTime } from '../../platform/time/index.ts'
 import type { CaseFile } from '../case.ts'
 import { outcomeWords } from './words.ts'
 
@@ -27,7 +27,7 @@ function nearnessOf(due: Date, now: Date): DueWords {
   const on = dayOf(due)
   const days = daysBetween(dayOf(now), on)
   if (due < now) return { nearness: 'late', text: `${lateness(due, now, -days)} late` }
-  const time = due.getTime() === endOfDay(on).getTime() ? '' : ` ${writeTime(due)}`
+  const time = isEndOfDay(due) ? '' : ` ${writeTime(due)}`
   if (days === 0) return { nearness: 'soon', text: `today${time}` }
   if (days === 1) return { nearness: 'soon', text: `tomorrow${time}` }
   return { nearness: 'later', text: on.slice(0, 4) === dayOf(now).slice(0, 4) || days < 180 ? writeDay(on, 'short') : writeDay(on, 'plain') }
@@ -43,7 +43,7 @@ function lateness(due: Date, now: Date, days: number): string {
 export function timeLeft(due: Date, now: Date): DueWords {
   const near = nearnessOf(due, now)
   // until the day's end: an hour would be a finer measure than the promise
-  const isWholeDay = due.getTime() === endOfDay(dayOf(due)).getTime()
+  const isWholeDay = isEndOfDay(due)
   if (near.nearness === 'late' || (isWholeDay && near.nearness === 'soon')) return near
   const days = daysBetween(dayOf(now), dayOf(due))
   const hours = Math.floor((due.getTime() - now.getTime()) / 3_600_000)

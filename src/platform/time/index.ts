@@ -91,6 +91,13 @@ export function endOfDay(on: Day, zone: string = councilZone): Date {
   return new Date(startOfDay(addDays(on, 1), zone).getTime() - 1)
 }
 
+/** Whether this is the last millisecond of its day in `zone`: `endOfDay` of that day, without working it out. */
+export function isEndOfDay(instant: Date, zone: string = councilZone): boolean {
+  const next = instant.getTime() + 1
+  const known = daysAround(Math.floor(next / 86_400_000), zone)
+  return next === known.starts || next === known.nextStarts
+}
+
 /** A wall-clock time on a day as an instant; times skipped or repeated by a clock change take the later offset rule of RFC 5545 ("compatible"). */
 export function instantAt(on: Day, time: string, zone: string = councilZone): Date {
   return new Date(Temporal.PlainDate.from(on).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds)

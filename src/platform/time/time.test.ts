@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { addDays, councilZone, day, dayOf, endOfDay, startOfDay, writeInstant, writeTime } from './index.ts'
+import { addDays, councilZone, day, dayOf, endOfDay, isEndOfDay, startOfDay, writeInstant, writeTime } from './index.ts'
 
 const zones = fc.constantFrom(councilZone, 'America/New_York', 'Pacific/Auckland', 'Asia/Kathmandu', 'UTC')
 const instants = fc.date({ min: new Date('1972-01-01T00:00:00Z'), max: new Date('2099-12-31T00:00:00Z'), noInvalidDate: true })
@@ -41,4 +41,13 @@ test('a time of day is written the same however often, also on the days when clo
     ['2026-11-20T16:05:59Z', '4:05pm'], ['2026-07-20T15:05:00Z', '4:05pm'], ['2026-11-20T00:00:00Z', 'midnight'], ['2026-11-20T12:00:30Z', 'midday'], ['2026-07-20T23:30:00Z', '12:30am'],
     ['2026-03-29T00:59:00Z', '12:59am'], ['2026-03-29T01:00:00Z', '2am'], ['2026-10-25T00:30:00Z', '1:30am'], ['2026-10-25T01:30:00Z', '1:30am'], ['2026-10-25T15:00:00Z', '3pm'],
   ] as const) for (const _ of [1, 2]) assert.equal(writeTime(new Date(instant)), written, instant)
+})
+
+test('the end of a day is known for what it is, in every zone and on every day', () => {
+  fc.assert(fc.property(instants, zones, (instant, zone) => {
+    const end = endOfDay(dayOf(instant, zone), zone)
+    assert.ok(isEndOfDay(end, zone), end.toISOString())
+    assert.equal(isEndOfDay(instant, zone), instant.getTime() === end.getTime())
+    assert.ok(!isEndOfDay(new Date(end.getTime() + 1), zone))
+  }))
 })
