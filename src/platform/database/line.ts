@@ -12,6 +12,7 @@ export class Line extends Connection {
   protected readonly line: Pipelined
   private readonly running = new Set<Promise<unknown>>()
   private isHeld = false
+  private isOver = false
 
   constructor(client: PoolClient) {
     super(client)
@@ -19,19 +20,37 @@ export class Line extends Connection {
   }
 
   override async query<R = Row>(name: string, text: string, values: readonly unknown[] = []): Promise<R[]> {
+    this.refuseWhenOver(name)
     this.hold()
     const answer = super.query<R>(name, text, values)
     this.running.add(answer)
     return answer.finally(() => this.running.delete(answer))
   }
 
+  override async run<R = Row>(text: string, values: readonly unknown[] = []): Promise<R[]> {
+    this.refuseWhenOver('A statement')
+    return super.run<R>(text, values)
+  }
+
   override soon(errand: Errand): void {
     this.errands.push(errand)
+  }
+
+  /**
+   * Refuses what is asked from now on. One of two things done side by side goes on when the other throws: it would write
+   * on its own what was rolled back, or ask in the transaction of whoever has the connection next.
+   */
+  over(): void {
+    this.isOver = true
   }
 
   /** Nothing that was asked is still on its way. */
   async quiet(): Promise<void> {
     await Promise.allSettled(this.running)
+  }
+
+  protected refuseWhenOver(name: string): void {
+    if (this.isOver) throw new Error(`${name} was asked after the end of its piece of work`)
   }
 
   /** Writes wait until this turn of the event loop is over. */

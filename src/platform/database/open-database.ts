@@ -42,6 +42,7 @@ export class PooledDatabase extends Connection implements Database {
     try {
       return await work(line)
     } finally {
+      line.over()
       for (const errand of line.errands) this.soon(errand)
       await line.quiet()
       client.release()
@@ -66,6 +67,7 @@ export class PooledDatabase extends Connection implements Database {
       for (const errand of tx.errands) this.soon(errand)
       return result
     } catch (error) {
+      tx.over()
       await client.query('rollback').catch((failure: Error) => (broken = failure))
       throw error
     } finally {

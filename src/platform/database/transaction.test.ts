@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { testDatabase } from '../../../test/support/database.ts'
+import type { Queryable } from './queryable.ts'
 
 const database = await testDatabase()
 after(() => database.close())
@@ -85,4 +86,17 @@ test('what travels with the commit fails as a whole, and nothing is asked after 
     return row
   })
   assert.deepEqual([seen!.id, (await words()).at(-1)], [5, 'five'])
+})
+
+/** Asks, and writes when that is answered. */
+async function slow(tx: Queryable): Promise<void> {
+  await tx.query('thing.sleep', 'select pg_sleep(0.05)')
+  await tx.send('thing.insert', insert, [9, 'late'])
+}
+
+test('what goes on when the rest of its transaction has thrown writes nothing any more', async () => {
+  let late: Promise<void> | undefined
+  await assert.rejects(db.transaction((tx) => Promise.all([Promise.reject(new Error('refused')), (late = slow(tx))])), /refused/)
+  await assert.rejects(late!, /asked after the end/)
+  assert.equal((await words()).includes('late'), false)
 })

@@ -1,6 +1,6 @@
 import type { QueryResult } from 'pg'
 import { Line } from './line.ts'
-import type { Queryable, Row } from './queryable.ts'
+import type { Queryable } from './queryable.ts'
 
 /** One transaction. What is sent without waiting travels with the next statement that is waited for, or with the commit. */
 export class Transaction extends Line {
@@ -26,6 +26,7 @@ export class Transaction extends Line {
   async aroundReads<T>(work: (tx: Queryable) => Promise<T>): Promise<T> {
     await this.ahead(() => this.line.query('begin'))
     const reading = work(this)
+    this.over()
     await this.ahead(() => this.line.query('commit'))
     const [read, ...rest] = await Promise.allSettled([reading, ...this.sent])
     const failed = [...rest, read].find(({ status }) => status === 'rejected')
@@ -37,17 +38,14 @@ export class Transaction extends Line {
     if (this.line.pipeline) this.commit()
   }
 
-  override async query<R = Row>(name: string, text: string, values: readonly unknown[] = []): Promise<R[]> {
-    if (this.ended) throw new Error(`${name} was asked after the end of its transaction`)
-    return super.query<R>(name, text, values)
-  }
-
   override async send(name: string, text: string, values: readonly unknown[] = []): Promise<void> {
+    this.refuseWhenOver(name)
     await this.ahead(() => super.query(name, text, values))
   }
 
   private commit(): void {
     if (this.ended) return
+    this.over()
     this.hold()
     this.ended = this.line.query('commit')
     this.ended.catch(() => {}) // told by `around`
