@@ -37,3 +37,12 @@ test('cases of a word are found newest first, once each, however far back they s
   assert.deepEqual(await found('tawny', 5, 1), [])
   assert.deepEqual(await found('pelican', 5), [])
 })
+
+test('what must not be there is there in no form, and a question of signs alone finds nothing', async () => {
+  const ids = await opened(5_000_000, ['Potholes in the road by the heron', 'A heron on the road', 'The road: a heron, a big hole'])
+  assert.deepEqual(await found('heron -pothole', 5), [ids[2], ids[1]])
+  assert.deepEqual(await found('-potholes heron', 5), [ids[2], ids[1]])
+  assert.deepEqual(await found('heron -"big holes"', 5), [ids[1], ids[0]])
+  assert.deepEqual(await found('heron - -(-pothole', 5), [ids[2], ids[1]])
+  for (const signs of ['- '.repeat(100), '-('.repeat(100), '-"'.repeat(100), '"']) assert.deepEqual(await found(signs, 5), [], signs)
+})
