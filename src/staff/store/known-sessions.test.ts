@@ -38,7 +38,7 @@ async function asked(work: () => Promise<unknown>): Promise<number> {
 
 test('a session is asked for once, and kept', async () => {
   const token = await openSession(db, asha.id, clock.now())
-  await who(token)
+  await soon(async () => (await asked(() => who(token))) === 0) // once the first notice was heard
   assert.equal(await asked(async () => assert.equal((await who(token))!.name, 'Asha Patel')), 0)
 })
 
