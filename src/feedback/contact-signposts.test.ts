@@ -91,3 +91,11 @@ test('who says that they do not want to be asked is not asked about another cont
   assert.equal(await askAfterContacts(tools), 0)
   assert.deepEqual(await fact(second), ['2026-12-02', null, null])
 })
+
+test('nor is the same address asked again, given by somebody of whom we know nothing else', async () => {
+  const [first, second] = [await call(null, { reach: { email: 'rowan@example.org' } }), await call(null, { reach: { email: ' Rowan@example.org' } })]
+  await app.inject({ url: path(first), ...form({ noMore: 'yes' }) })
+  clock.set('2026-12-17T09:50:00Z')
+  assert.equal(await askAfterContacts(tools), 0)
+  assert.deepEqual(await fact(second), ['2026-12-17', null, null])
+})

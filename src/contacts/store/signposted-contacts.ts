@@ -13,13 +13,15 @@ export interface UnaskedContact {
   signposted_to: string
   /** When the question fell due; null when nobody has looked yet. */
   signpost_due_at: Date | null
-  /** They have said, in any contact, that they do not want to be asked. */
+  /** They, or whoever has the same address, have said in any contact that they do not want to be asked. */
   is_unwanted: boolean
 }
 
 const unasked = `
   select n.number, n.resident_id, coalesce(nullif(n.reach->>'email', ''), r.email) as email, coalesce(nullif(n.reach->>'name', ''), r.name) as name, n.service_code, n.signposted_to, n.signpost_due_at,
-    coalesce(n.no_more, false) or exists (select from contact own where own.resident_id = n.resident_id and own.no_more) as is_unwanted
+    coalesce(n.no_more, false) or exists (select from contact own where own.resident_id = n.resident_id and own.no_more)
+      or exists (select from contact own left join resident o on o.id = own.resident_id
+        where own.no_more and lower(trim(coalesce(nullif(own.reach->>'email', ''), o.email))) = lower(trim(coalesce(nullif(n.reach->>'email', ''), r.email)))) as is_unwanted
   from contact n join ledger_entry l on l.number = n.number left join resident r on r.id = n.resident_id
   where n.outcome = 'signposted' and n.case_id is null and n.signpost_asked_at is null and n.helped_at is null`
 
