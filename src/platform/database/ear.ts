@@ -18,23 +18,24 @@ export class Ear {
   private isClosed = false
 
   constructor(settings: PoolConfig) {
-    this.settings = { ...settings, pipeline: false } as PoolConfig
+    // a line that something between has dropped in silence is lost after 20 seconds, and not never
+    this.settings = { ...settings, pipeline: false, keepAlive: true, keepAliveInitialDelayMillis: 10_000 } as PoolConfig
   }
 
   /** Rejects when the first connection cannot be made. */
   async listen(channel: string, listener: Listener): Promise<() => Promise<void>> {
     const listeners = this.channels.get(channel) ?? new Set<Listener>()
-    this.channels.set(channel, listeners)
+    this.channels.set(channel, listeners.add(listener)) // at once: who leaves meanwhile does not take the channel along
     try {
       await (await this.open()).query(`listen ${pg.escapeIdentifier(channel)}`)
     } catch (error) {
-      if (listeners.size === 0) this.channels.delete(channel)
+      listeners.delete(listener)
+      this.drop(channel)
       throw error
     }
-    listeners.add(listener)
     listener.line?.(true)
     return async () => {
-      if (listeners.delete(listener) && listeners.size === 0) await this.leave(channel)
+      if (listeners.delete(listener)) await this.leave(channel)
     }
   }
 
@@ -45,12 +46,18 @@ export class Ear {
   }
 
   private async leave(channel: string): Promise<void> {
-    this.channels.delete(channel)
     const client = await this.opening?.catch(() => undefined)
+    if (!this.drop(channel)) return
     await client?.query(`unlisten ${pg.escapeIdentifier(channel)}`).catch(() => {}) // a line that is lost hears nothing any more
   }
 
-  private open(): Promise<pg.Client> {
+  /** False while somebody listens to it, or when it is dropped already. */
+  private drop(channel: string): boolean {
+    return this.channels.get(channel)?.size === 0 && this.channels.delete(channel)
+  }
+
+  private async open(): Promise<pg.Client> {
+    if (this.isClosed) throw new Error('Nobody listens to a database that is closed')
     this.opening ??= this.connect().catch((error: unknown) => {
       this.opening = undefined
       throw error
@@ -63,8 +70,13 @@ export class Ear {
     client.on('notification', ({ channel, payload }) => this.each(channel, (listener) => listener.heard(payload ?? '')))
     client.on('error', () => {})
     await client.connect()
+    try {
+      for (const channel of this.channels.keys()) await client.query(`listen ${pg.escapeIdentifier(channel)}`)
+    } catch (error) {
+      await client.end().catch(() => {})
+      throw error
+    }
     client.on('end', () => this.lost())
-    for (const channel of this.channels.keys()) await client.query(`listen ${pg.escapeIdentifier(channel)}`)
     return client
   }
 

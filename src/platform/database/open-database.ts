@@ -19,8 +19,7 @@ export class PooledDatabase extends Connection implements Database {
   readonly pool: pg.Pool
   /** Connections of their own: a transaction that reads something outside itself never waits for another transaction to end. */
   private readonly transactions: pg.Pool
-  private readonly settings: PoolConfig
-  private ear: Ear | undefined
+  private readonly ear: Ear
   private readonly errands = new Map<string, { errand: Errand; timer: NodeJS.Timeout }>()
   private readonly running = new Set<Promise<unknown>>()
 
@@ -29,7 +28,7 @@ export class PooledDatabase extends Connection implements Database {
     super(pool)
     this.pool = pool
     this.transactions = new pg.Pool(settings)
-    this.settings = settings
+    this.ear = new Ear(settings)
     for (const each of [pool, this.transactions]) {
       each.on('connect', (client) => client.on('error', () => {})) // told by the query that fails
       each.on('error', () => {}) // an idle client that dies is replaced at the next query
@@ -90,12 +89,11 @@ export class PooledDatabase extends Connection implements Database {
   }
 
   listen(channel: string, heard: Listener['heard'], line?: Listener['line']): Promise<() => Promise<void>> {
-    this.ear ??= new Ear(this.settings)
     return this.ear.listen(channel, { heard, ...(line ? { line } : {}) })
   }
 
   async close(): Promise<void> {
-    await this.ear?.close()
+    await this.ear.close()
     for (const name of this.errands.keys()) this.runErrand(name)
     await Promise.all(this.running)
     await Promise.all([this.pool.end(), this.transactions.end()])
