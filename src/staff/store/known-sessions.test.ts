@@ -44,6 +44,8 @@ test('a session is asked for once, and kept', async () => {
 
 for (const [what, change] of [
   ['signs out', (token: string) => closeSession(db, token)],
+  ['is signed out with everyone', () => owner.run('truncate officer_session')],
+  ['has a session that is ended by hand', () => owner.run('update officer_session set expires_at = $1 where officer_id = $2', [clock.now(), asha.id])],
   ['is disabled', () => owner.run('update officer set disabled_at = now() where id = $1', [asha.id])],
 ] as const) {
   test(`an officer who ${what} is out in every process at once`, async () => {
@@ -74,6 +76,15 @@ test('keys to restricted cases come with the first such case of a team', async (
   await soon(async () => (await asked(() => who(token))) === 0)
   await owner.run(`insert into team_with_closed_cases values ('waste')`)
   await soon(async () => (await who(token))!.keys!.includes('waste'))
+})
+
+test('a restricted case of a team that had one before changes no sessions', async () => {
+  const token = await openSession(db, asha.id, clock.now())
+  await soon(async () => (await asked(() => who(token))) === 0)
+  await owner.run(`insert into team_with_closed_cases select 'waste' where false`)
+  await owner.run(`insert into team_with_closed_cases values ('waste') on conflict do nothing`)
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  assert.equal(await asked(() => who(token)), 0)
 })
 
 test('while the line is lost nothing is kept, and afterwards again', async () => {
