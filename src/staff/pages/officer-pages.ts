@@ -37,7 +37,8 @@ const empty: OfficerGiven = { name: '', email: '', jobTitle: '', roles: [], team
 const done = { changed: 'Saved. If roles or teams changed, the officer must sign in again.', closed: 'The account is closed and signed out everywhere.', opened: 'The account is open again.' }
 
 async function list(tools: StaffTools, { viewer }: Admin): Promise<Answer> {
-  const files = await readStaffFiles(tools.db)
+  const [files, teams] = await Promise.all([readStaffFiles(tools.db), readTeams(tools.db)])
+  const teamNames = new Map(teams.map((team) => [team.id, team.name]))
   const main = html`${top({ title: 'Officers', up: { href: '/desk/settings', text: 'Settings' } })}
 ${button({ text: 'Add an officer', href: `${home}/new` })}
 ${table({
@@ -46,7 +47,7 @@ ${table({
     rows: files.map((file) => [
       { html: html`<a class="govuk-link" href="${home}/${file.id}">${file.name}</a>${file.disabled_at ? html` ${tag({ text: 'Closed', classes: 'govuk-tag--grey' })}` : nothing}<br>${file.email}` },
       { text: file.roles.map((role) => roleWords[role].name).join(', ') || 'None' },
-      { text: file.teams.join(', ') || 'None' },
+      { text: file.teams.map((team) => teamNames.get(team) ?? team).join(', ') || 'None' },
       { text: waysIn(file) },
     ]),
   })}`
@@ -54,8 +55,8 @@ ${table({
 }
 
 function waysIn(file: StaffFile): string {
-  const ways = [file.is_linked && 'work account', file.has_password && (file.has_codes ? 'password and code' : 'password, codes not set up')].filter(Boolean)
-  return ways.join('; ') || 'not yet'
+  const ways = [file.is_linked && 'Work account', file.has_password && (file.has_codes ? 'Password and code' : 'Password, codes not set up')].filter(Boolean)
+  return ways.join('; ') || 'Not yet'
 }
 
 async function drawNew(tools: StaffTools, { viewer }: Admin, given: OfficerGiven, faults: Faults): Promise<Answer> {
