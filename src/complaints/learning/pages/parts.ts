@@ -36,8 +36,8 @@ const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
 /** The date and how far it is away, by words and shape. */
 export function dueMark(due: Day, today: Day): Html {
   const left = daysBetween(today, due)
-  if (left < 0) return html`<span class="desk-due">▲ ${badge({ text: `${days(-left)} overdue`, tone: 'late' })} ${writeDay(due)}</span>`
-  if (left <= 7) return html`<span class="desk-due">● ${badge({ text: left === 0 ? 'today' : `in ${days(left)}`, tone: 'soon' })} ${writeDay(due)}</span>`
+  if (left < 0) return html`<span class="desk-due"><span class="desk-unbroken">▲ ${badge({ text: `${days(-left)} overdue`, tone: 'late' })}</span> ${writeDay(due)}</span>`
+  if (left <= 7) return html`<span class="desk-due"><span class="desk-unbroken">● ${badge({ text: left === 0 ? 'today' : `in ${days(left)}`, tone: 'soon' })}</span> ${writeDay(due)}</span>`
   return html`<span class="desk-due">${writeDay(due)}</span>`
 }
 

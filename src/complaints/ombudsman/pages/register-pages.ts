@@ -3,7 +3,7 @@ import { html, nothing } from '../../../platform/html/index.ts'
 import type { Html } from '../../../platform/html/index.ts'
 import { field, page, route, seeOther } from '../../../platform/http/index.ts'
 import type { Answer, Call, Fields, Route } from '../../../platform/http/index.ts'
-import { dayOf } from '../../../platform/time/index.ts'
+import { dayOf, writeDay } from '../../../platform/time/index.ts'
 import type { Day } from '../../../platform/time/index.ts'
 import type { CouncilTools } from '../../../services/index.ts'
 import { doneBanner, fault, may, noFaults, officerWho, scopeOf, top } from '../../../staff/index.ts'
@@ -56,8 +56,8 @@ function rows(matters: readonly Matter[], { people, today, unsaid }: { people: P
 }
 
 function stands(matter: Matter, today: Day): Html {
-  if (matter.decision) return html`${decisions[matter.decision]}, ${matter.decided_on}`
-  if (matter.answered_on) return html`Answered ${matter.answered_on}, waits for a decision`
+  if (matter.decision) return html`${decisions[matter.decision]}, ${writeDay(matter.decided_on!)}`
+  if (matter.answered_on) return html`Answered ${writeDay(matter.answered_on)}, waits for a decision`
   return matter.answer_due_on ? dueMark(matter.answer_due_on, today) : html`Nothing to answer`
 }
 

@@ -67,7 +67,7 @@ function takenBack(view: WholeView, typed: Typed | undefined): Html {
 /** Beside: clocks and what to mind. */
 export function complaintAside(view: WholeView): Html {
   const sorted = view.complaint.acceptanceReason
-  return html`${card({ label: 'Clocks', html: clockList(view) })}${card({ label: 'Mind', html: guidance(view) })}${sorted ? card({ label: 'Why it was sorted so', html: html`<p>${sorted}</p>` }) : nothing}`
+  return html`${card({ label: 'Clocks', html: clockList(view) })}${card({ label: 'Keep in mind', html: guidance(view) })}${sorted ? card({ label: 'Why it was sorted so', html: html`<p>${sorted}</p>` }) : nothing}`
 }
 
 function beside(view: WholeView, typed: Typed | undefined): Html {

@@ -43,7 +43,7 @@ export async function makeAssessment(code: Code, making: Making): Promise<Assess
 /** "Acknowledged in time, by stage, Stage 1: 93% (412 of 443)" */
 export function figureWords(figure: ToldFigure): string {
   const of = figure.denominator === null ? '' : ` (${figure.numerator.toLocaleString('en-GB')} of ${figure.denominator.toLocaleString('en-GB')})`
-  return `${figure.title}${figure.name ? `, ${figure.name}` : ''}: ${writeValue(figure.value, figure.unit)}${figure.unit === 'share' ? of : ''}`
+  return `${figure.title}${figure.name ? ` (${figure.name})` : ''}: ${writeValue(figure.value, figure.unit)}${figure.unit === 'share' ? of : ''}`
 }
 
 const follows = (answer: AssessmentAnswer | undefined) => (answer === undefined ? '' : answer.follows ? 'yes' : 'no')
