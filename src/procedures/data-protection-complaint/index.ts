@@ -9,7 +9,7 @@ import { events, roles, stages } from './stages.ts'
 
 export default defineProcedure({
   id: 'data-protection-complaint',
-  title: 'Complaint about the use of one’s data',
+  title: 'Complaint about the use of personal data',
   kind: 'complaint',
   takes: 'use-of-data',
   comesHere: 'Someone is unhappy with how the council used, kept or gave away what it knows about them.',
