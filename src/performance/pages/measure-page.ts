@@ -78,7 +78,7 @@ function choices({ measure, method, by }: Choice, splits: readonly string[]): Ht
     return `/performance/measures/${measure.id}${query ? `?${query}` : ''}`
   }
   return html`${measure.methods.length > 1 ? html`<h2 class="govuk-heading-s">Counted in another way</h2><ul class="portal-choices">${measure.methods.map((one) => link(one.title, address({ method: one, by }), one === method))}</ul>` : nothing}
-${splits.length ? html`<h2 class="govuk-heading-s">Split by</h2><ul class="portal-choices">${link('Not split', address({ method, by: '' }), by === '')}${splits.map((split) => link(dimensionWords[split]!, address({ method, by: split }), split === by))}</ul>` : nothing}`
+${splits.length ? html`<h2 class="govuk-heading-s">Split by</h2><ul class="portal-choices">${link('Not split', address({ method, by: '' }), by === '')}${splits.map((split) => link(capitalised(dimensionWords[split]!), address({ method, by: split }), split === by))}</ul>` : nothing}`
 }
 
 async function drawSplit({ tools: { db } }: Portal, { month, catalogue }: Visit, { measure, method, by }: Choice, nameOf: (member: string) => string): Promise<Html> {

@@ -99,7 +99,7 @@ function changeForm(measure: Measure, call: Call<Officer>, all: Faults): Html {
   const shown = (name: string) => (isSent ? field(call.body, name) : '')
   return html`<form class="desk-answer desk-move" method="post" action="${home}/${measure.id}/changes" novalidate><input type="hidden" name="form" value="change">
 ${input({ name: 'changed', type: 'date', label: { text: 'It changed on' }, classes: 'govuk-input--width-10', value: shown('changed'), ...fault(faults, 'changed') })}
-${textarea({ name: 'what', rows: 3, label: { text: 'What changed' }, hint: { text: 'In words for everyone: what is counted otherwise, and why.' }, value: shown('what'), ...fault(faults, 'what') })}
+${textarea({ name: 'what', rows: 3, label: { text: 'What changed' }, hint: { text: 'In words for everyone: what is counted differently, and why.' }, value: shown('what'), ...fault(faults, 'what') })}
 ${button({ text: 'Record the change' })}</form>`
 }
 
@@ -107,7 +107,7 @@ function referenceForm(measure: Measure, call: Call<Officer>, all: Faults): Html
   const isSent = sent(call, 'reference')
   const faults = isSent ? all : noFaults
   const shown = (name: string) => (isSent ? field(call.body, name) : '')
-  const unit = { share: 'In percent, such as 81.7.', net: 'From −1 to 1, such as 0.35.', count: 'A number.', 'working-days': 'In working days, such as 4.5.', hours: 'In hours, such as 30.' }[measure.methods[0].unit]
+  const unit = { share: 'In per cent, such as 81.7.', net: 'From −1 to 1, such as 0.35.', count: 'A number.', 'working-days': 'In working days, such as 4.5.', hours: 'In hours, such as 30.' }[measure.methods[0].unit]
   return html`<form class="desk-answer desk-move" method="post" action="${home}/${measure.id}/references" novalidate><input type="hidden" name="form" value="reference">
 ${select({ name: 'kind', label: { text: 'Kind' }, value: shown('kind'), items: [{ value: '', text: 'Choose' }, ...Object.entries(kindWords).map(([value, text]) => ({ value, text }))], ...fault(faults, 'kind') })}
 ${input({ name: 'from', type: 'date', label: { text: 'Holds from' }, hint: { text: 'A second entry for the same day replaces the first.' }, classes: 'govuk-input--width-10', value: shown('from'), ...fault(faults, 'from') })}

@@ -152,7 +152,7 @@ test('with figures', async (t) => {
     assert.deepEqual(await splits(), [])
     for (const member of ['missed-bin', 'not-known', 'pothole']) await plant('service', member)
     for (const member of ['waste', 'not-known']) await plant('team', member)
-    assert.deepEqual(await splits(), ['service'])
+    assert.deepEqual(await splits(), ['Service'])
     const links = (await see(`${address}?by=service`)).querySelectorAll('a').map((one) => one.getAttribute('href')!).filter((href) => href.startsWith('/performance/services/'))
     assert.deepEqual(links.sort(), ['/performance/services/missed-bin', '/performance/services/pothole'])
   })

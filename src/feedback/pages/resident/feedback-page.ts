@@ -32,7 +32,7 @@ ${radios({ name: 'helped', fieldset: question('Did they help you?'), items: choi
 <form method="post" action="/feedback/${token}" novalidate>
 ${asks === 'helped' ? html`${helped}${did}` : html`${did}${right}`}
 ${radios({ name: 'reason', fieldset: question('What decided it? (optional)'), items: choices(reasons), value: given.reason, ...error('reason') })}
-${textarea({ name: 'comment', label: { text: 'Is there anything else that you want to tell us? (optional)', classes: 'govuk-label--m' }, hint: { text: 'Do not put in your name, your address or what is private.' }, value: given.comment, ...error('comment') })}
+${textarea({ name: 'comment', label: { text: 'Is there anything else that you want to tell us? (optional)', classes: 'govuk-label--m' }, hint: { text: 'Do not put in your name, your address or anything private.' }, value: given.comment, ...error('comment') })}
 ${checkboxes({ name: 'noMore', values: given.noMore ? ['yes'] : [], items: [{ value: 'yes', text: 'Do not ask me again how something went', hint: { text: 'You can send this without answering the questions. We still write to you about what you ask us.' } }] })}
 ${button({ text: 'Send', preventDoubleClick: true })}
 </form>
