@@ -52,8 +52,9 @@ async function contactBy(tools: CouncilTools, { params }: Call): Promise<Contact
 
 async function ask(tools: CouncilTools, call: Call, contact: Contact, sent: Sent): Promise<Answer> {
   // someone else may read the mailbox: whom we named can tell what it was about
-  const isPersonal = (await tools.catalogue()).services.get(contact.service_code ?? '')?.personal === true
-  const view = { token: call.params['token']!, signpost: isPersonal ? undefined : (contact.signposted_to ?? undefined), ...sent }
+  const service = (await tools.catalogue()).services.get(contact.service_code ?? '')
+  const isPrivate = service?.personal === true || service?.quickExit === true || service?.restricted === true
+  const view = { token: call.params['token']!, signpost: isPrivate ? undefined : (contact.signposted_to ?? undefined), ...sent }
   return show(tools, 'Did they help you?', (council) => drawContactFeedback({ ...view, council }), sent.isWrong)
 }
 
