@@ -48,6 +48,15 @@ test('the same form sent twice is one case', async () => {
   assert.equal(a.ref, b.ref)
 })
 
+test('what is read and cannot be opened stays in the tray: nothing of it is written', async () => {
+  const broken = { ...tools, calendars: () => Promise.resolve({} as never) }
+  const read = () => ({ service: 'missed-bin', words: 'No calendar says when', happenedAt: tools.clock.now() })
+  await assert.rejects(receiveContact(broken, { channel: 'web-form', raw: {}, by: 'resident', sourceKey: 'no-calendar', read }))
+  const [waiting] = await tools.db.run<{ number: number }>(`select number from ledger_tray join ledger_entry using (number) where source_key = 'no-calendar' and problem is not null`)
+  assert.ok(waiting, 'it has not left the tray')
+  await tools.db.run('delete from ledger_tray where number = $1', [waiting.number])
+})
+
 test('what cannot be read stays in the ledger and the tray, and is told', async () => {
   await assert.rejects(receiveContact(tools, { channel: 'web-form', raw: { lost: 'never' }, by: 'resident', read: () => { throw new Error('odd form') } }))
   const [entry] = await council.owner.run<{ raw: object; problem: string }>('select raw, problem from ledger_tray join ledger_entry using (number) order by number desc limit 1')

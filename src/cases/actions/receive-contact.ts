@@ -73,14 +73,15 @@ export async function openFromLedger(tools: CouncilTools, number: number, incomi
   const opened = await tools.db.transaction(async (tx) => {
     const [isOurs, resident, isTeamRestricted, reach] = await Promise.all([leaveTray(tx, number), residentOf(tx, reading, at), teamIsRestricted(tx, service.team), reachOf(tx, reading)])
     if (!isOurs) return undefined
+    const marking = reading.draft && markDraftSent(tx, reading.draft, number)
     const opening = openCase(tx, calendars, {
       particulars: particularsOf(reading, service, { number, channel: incoming.channel, resident, isTeamRestricted }),
       promise, standard: limit, by: incoming.by, at, isTeamRestricted,
-      searchable: plainWords(reading),
+      searchable: plainWords(reading), isLast: !isFollowed,
       contact: { number, channel: incoming.channel, happened_at: reading.happenedAt, service_code: service.code, resident_id: resident, officer_id: reading.officer ?? null, reach },
       ...(reading.draft && allowsPhotos(service) ? { draft: reading.draft } : {}),
     })
-    const [{ caseFile, promises }] = await Promise.all([opening, reading.draft && markDraftSent(tx, reading.draft, number), isFollowed || tx.ends()])
+    const [{ caseFile, promises }] = await Promise.all([opening, marking])
     if (isFollowed) await followers!.opened(tx, { caseId: caseFile.id, service, receivedAt: reading.happenedAt < at ? reading.happenedAt : at, at, by: incoming.by, channel: incoming.channel })
     return { number, caseId: caseFile.id, ref: caseFile.ref, ...(isFollowed ? {} : { opened: { caseFile, promises } }) }
   })

@@ -126,21 +126,25 @@ export interface Along {
   contact?: OpeningContact
   /** The form whose files become the case's. */
   draft?: string
+  /** Nothing follows in this transaction: its commit travels with the case. */
+  isLast?: boolean
 }
 
 /** So many references are drawn; at ten million cases each is taken once in a hundred times. */
 const drawn = 4
 
-export async function recordNewCase(tx: Queryable, happening: Happening, { searchable, contact, draft }: Along, draw = newReference): Promise<Recorded> {
+export async function recordNewCase(tx: Queryable, happening: Happening, { searchable, contact, draft, isLast }: Along, draw = newReference): Promise<Recorded> {
   const recorded = project({ caseFile: { id: 0, ref: '', events: 0 } as CaseFile, promises: [] }, happening)
   const { caseFile } = recorded
   const tellings = toTell(recorded)
   if (tellings.length > 0) tx.soon(wakeTelling)
-  const row = await tx.one<{ id: number; ref: string }>('cases.insert', insertCase, [
+  const writing = tx.one<{ id: number; ref: string }>('cases.insert', insertCase, [
     Array.from({ length: drawn }, () => draw()), ...caseColumns.map((column) => caseFile[column]), JSON.stringify(recorded.events), JSON.stringify(recorded.promises),
     `${caseFile.title} ${caseFile.words}`.slice(0, mostIndexed), `${caseFile.address ?? ''} ${caseFile.postcode ?? ''} ${searchable}`, tellings,
     contact ? JSON.stringify(contact) : null, draft ?? null,
   ])
+  if (isLast) tx.ends()
+  const row = await writing
   return { ...recorded, caseFile: { ...caseFile, id: row!.id, ref: row!.ref } }
 }
 
