@@ -1,5 +1,6 @@
 import { html } from '../platform/html/index.ts'
 import type { ErrorPage, ErrorView } from '../platform/http/index.ts'
+import { telephoneLink } from '../services/index.ts'
 import type { Council, CouncilTools } from '../services/index.ts'
 import { residentPage } from '../sites/resident/index.ts'
 
@@ -34,7 +35,7 @@ function body(path: string, error: ErrorView, council: Pick<Council, 'phone' | '
   return html`<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <h1 class="govuk-heading-l">${headings[error.status] ?? 'We could not do that'}</h1>
 <p class="govuk-body">${error.advice}</p>
-${council.phone && !onDesk ? html`<p class="govuk-body">You can also call us on <a class="govuk-link" href="tel:${council.phone.replaceAll(/[^\d+]/g, '')}">${council.phone}</a>${council.phoneHours ? ` (${council.phoneHours})` : ''}.</p>` : ''}
+${council.phone && !onDesk ? html`<p class="govuk-body">You can also call us on <a class="govuk-link" href="${telephoneLink(council.phone)}">${council.phone}</a>${council.phoneHours ? ` (${council.phoneHours})` : ''}.</p>` : ''}
 <p class="govuk-body"><a class="govuk-link" href="${onDesk ? '/desk' : '/'}">${onDesk ? 'Go to the desk' : 'Go to the home page'}</a></p>
 <p class="govuk-body-s">If you ask us about this, quote ${error.reference}.</p>
 </div></div>`
