@@ -11,6 +11,7 @@ import { roleWords } from '../rules/role-words.ts'
 import { safeNext } from '../rules/safe-next.ts'
 import { recordAct } from '../store/audit.ts'
 import { readOfficer, readOfficers } from '../store/officers.ts'
+import { knownSessions } from '../store/known-sessions.ts'
 import { closeSession, sessionCookie } from '../store/sessions.ts'
 import { readTeams } from '../store/teams.ts'
 import { doneBanner, fault, faultSummary, none } from './form-parts.ts'
@@ -100,5 +101,6 @@ async function signOut(tools: StaffTools, call: Call<{ id: number }>): Promise<A
     await closeSession(tx, call.cookies[sessionCookie])
     await recordAct(tx, call.viewer.id, 'sign out', `officer:${call.viewer.id}`)
   })
+  knownSessions(tools.db).forget() // here at once, whatever becomes of the notice
   return seeOther('/desk/sign-in?done=out', [{ name: sessionCookie, value: '', maxAge: 0 }])
 }
