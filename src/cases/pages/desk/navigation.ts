@@ -21,11 +21,11 @@ export function deskNavigation(tools: Pick<Tools, 'db'>): DeskShellParts['naviga
       allows('see messages tray') ? tray() : undefined,
     ])
     const link = (item: SideNavigationItem): SideNavigationItem => ({ ...item, current: item.href === current })
-    const teamLinks = officer.teams.filter((id) => teams.has(id)).map((id) => link({ text: teams.get(id)!.name, href: `/desk/queues/${id}`, count: counts.get(id) ?? 0, countOf: 'open cases' }))
+    const teamLinks = officer.teams.filter((id) => teams.has(id)).map((id) => link({ text: teams.get(id)!.name, href: `/desk/queues/${id}`, count: counts.get(id) ?? 0, countOf: counts.get(id) === 1 ? 'open case' : 'open cases' }))
     return sections({
       work: [
         allows('log contacts') && link({ text: 'Take a call', href: '/desk/contacts/new', key: 'C' }),
-        mine !== undefined && link({ text: 'My work', href: '/desk', count: mine, countOf: 'open cases' }),
+        mine !== undefined && link({ text: 'My work', href: '/desk', count: mine, countOf: mine === 1 ? 'open case' : 'open cases' }),
       ],
       teams: mine === undefined ? [] : teamLinks,
       see: [...(mine === undefined ? [] : everywhere.map(link)), allows('see figures') && link({ text: 'Figures', href: '/performance' })],

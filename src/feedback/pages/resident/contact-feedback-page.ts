@@ -31,7 +31,7 @@ export function drawContactFeedback({ token, signpost, helped, noMore, isWrong, 
 <p class="govuk-body">You were in touch with us, and we told you who else can help. We use what you say to name those who do. Your name is never shown.</p>
 ${signpost ? insetText({ html: html`<p class="govuk-body moot-wraps"><strong>We told you who can help:</strong> ${lines(signpost)}</p>` }) : nothing}
 <form method="post" action="/feedback/contact/${token}" novalidate>
-${radios({ name: 'helped', fieldset: { legend: { text: 'Did they help?', classes: 'govuk-fieldset__legend--m' } }, items: Object.entries(helpings).map(([value, text]) => ({ value, text })), value: helped, ...(isWrong ? { errorMessage: { text: advice } } : {}) })}
+${radios({ name: 'helped', fieldset: { legend: { text: 'Did they help?', classes: 'govuk-visually-hidden' } }, items: Object.entries(helpings).map(([value, text]) => ({ value, text })), value: helped, ...(isWrong ? { errorMessage: { text: advice } } : {}) })}
 ${checkboxes({ name: 'noMore', values: noMore ? ['yes'] : [], items: [{ value: 'yes', text: 'Do not ask me again how something went', hint: { text: 'You can send this without answering the question. We still write to you about what you ask us.' } }] })}
 ${button({ text: 'Send', preventDoubleClick: true })}
 </form>
