@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { residentHome } from '../gallery/whole-pages.ts'
@@ -24,6 +26,16 @@ test('every address inside our own files names a file that is there, in the vers
 
 test('no stylesheet or script of ours reaches for another site', () => {
   for (const name of own) assert.doesNotMatch(assetFiles().get(name)!.body.toString('utf8'), /https?:\/\//)
+})
+
+test('no stylesheet brings a typeface that is not ours, even before our own are there', () => {
+  for (const [name, { body }] of assetFiles()) {
+    if (!name.endsWith('.css')) continue
+    for (const [face] of body.toString('utf8').matchAll(/@font-face\s*\{[^}]*\}/g)) assert.match(face, /Atkinson Hyperlegible/, name)
+  }
+  const shipped = readFileSync(createRequire(import.meta.url).resolve('govuk-frontend/dist/govuk/govuk-frontend.min.css'), 'utf8')
+  assert.equal(shipped.match(/@font-face/g)!.length, 2, 'the library has faces to leave out')
+  assert.equal(assetFiles().get('govuk-frontend.min.css')!.body.toString('utf8'), shipped.replace(/@font-face\{[^}]*\}/g, ''), 'and nothing else is left out')
 })
 
 test('a resident page weighs under 60 KB with the fonts in the cache', () => {

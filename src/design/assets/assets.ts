@@ -68,9 +68,13 @@ function load(): ReadonlyMap<string, AssetFile> {
   return files
 }
 
-// Only our own files name others; what libraries ship is served to the byte.
+/** The faces of GDS Transport, which only GOV.UK may use: on a slow line a browser asks for them before our own styles are there. */
+const foreignFaces = /@font-face\s*\{[^}]*GDS Transport[^}]*\}/g
+
+// Only our own files name others; what libraries ship is served to the byte, but for typefaces that are not ours to use.
 function contentOf(path: string, files: ReadonlyMap<string, AssetFile>): Buffer {
   const body = readFileSync(path)
+  if (path.endsWith('govuk-frontend.min.css')) return Buffer.from(body.toString('utf8').replace(foreignFaces, ''))
   if (path.includes('node_modules') || !/\.(css|js)$/.test(path)) return body
   return Buffer.from(body.toString('utf8').replace(/(?<=["'])(?:\/assets|\.)\/([\w.-]+)(?=["'])/g, (_, name: string) => addressIn(files, name)))
 }
