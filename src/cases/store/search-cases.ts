@@ -16,7 +16,9 @@ const allowed = `cross join lateral (select from case_file c where c.id = s.case
 const question = '(select question from asked)'
 
 // English for words, simple for names and references, which stemming would bend. What must not be there must be there as neither.
-const asked = `asked as materialized (select (websearch_to_tsquery('english', $1) || websearch_to_tsquery('simple', $1)) && websearch_to_tsquery('english', $7) && websearch_to_tsquery('simple', $7) as question),
+const asked = `asked as materialized (
+    select case when $7 = '' then wanted else wanted && websearch_to_tsquery('english', $7) && websearch_to_tsquery('simple', $7) end as question
+    from (select websearch_to_tsquery('english', $1) || websearch_to_tsquery('simple', $1) as wanted) w),
   top as materialized (select least($2, (select max(case_id) + 1 from case_search)) - 1 as id)`
 
 /** Windows of the index (case_search_document): cases whose ids are alike but for so many bits. Each is eight times as wide as the one before. */
