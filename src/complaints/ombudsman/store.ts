@@ -9,7 +9,7 @@ const visible = `${restrictionSql('m', 1, 'kept')} and ${restrictionSql('c', 1)}
 const from = 'from ombudsman_matter m left join case_file c on c.id = m.case_id'
 
 export async function readMatters(db: Queryable, scope: CaseScope): Promise<Matter[]> {
-  return db.query<Matter>('ombudsman.matters', `select m.*, c.ref, c.restricted_to as case_restricted_to ${from} where ${visible} order by m.decision is not null, coalesce(m.answer_due_on, m.received_on), m.id limit 300`, [scope.ownTeams])
+  return db.query<Matter>('ombudsman.matters', `select m.*, c.ref, c.restricted_to as case_restricted_to ${from} where ${visible} order by m.decision is not null, m.decided_on desc, coalesce(m.answer_due_on, m.received_on), m.id limit 300`, [scope.ownTeams])
 }
 
 export async function readMatter(db: Queryable, scope: CaseScope, id: number): Promise<Matter | undefined> {

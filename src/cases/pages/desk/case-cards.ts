@@ -31,7 +31,8 @@ export function caseCards(view: CardsView): Html {
 
 function promiseCard({ caseFile, promises, now }: CardsView): Html {
   const last = promises.at(-1)
-  const standard = caseFile.standard_due_at ? html`<p>Our limit: ${writeDue(caseFile.standard_due_at, 'short')}.</p>` : nothing
+  // under a procedure each stage has its own limit, which its panel shows
+  const standard = caseFile.standard_due_at && !caseFile.procedure ? html`<p>Our limit: ${writeDue(caseFile.standard_due_at, 'short')}.</p>` : nothing
   if (!last) return card({ label: 'Promise', title: 'No date given', html: html`<p>The resident was given no date. That is counted.</p>${standard}` })
   const title = capital(writeDue(last.due_at, 'short'))
   return card({ label: 'Promise', title, html: html`<p>${promiseMark(mark(caseFile, last, now))}</p><p>“${last.words}”</p>${standard}${changes(promises)}` })

@@ -39,7 +39,7 @@ export async function findTracked(tools: CouncilTools, call: Call): Promise<Answ
   const started = performance.now()
   const found = await look(tools, { ...typed, from: call.ip })
   await new Promise((resolve) => setTimeout(resolve, leastMilliseconds - (performance.now() - started)))
-  if (found === 'too-often') return drawTrackForm(tools, { ...typed, problems: [{ message: 'That has been tried too often. Wait 15 minutes and try again, or call us', field: 'reference' }] }, 429)
+  if (found === 'too-often') return drawTrackForm(tools, { ...typed, problems: [{ message: `That has been tried too often. Wait 15 minutes and try again, or call us on ${(await tools.council()).phone}`, field: 'reference' }] }, 429)
   if (!found) return drawTrackForm(tools, { ...typed, problems: [{ message: 'We cannot find a request with that reference and that detail. Check both', field: 'reference' }] })
   const path = `/track/${writeReference(found)}`
   return seeOther(path, [{ name: trackCookie, value: visitToken(tools.config, found, tools.clock.now()), maxAge: trackVisitSeconds, path }])
