@@ -26,8 +26,15 @@ function unfoldAimed() {
 }
 addEventListener('hashchange', unfoldAimed)
 
+// Marked before it stands in the page: who writes at once must not send it past Turbo.
+function markDriven(part) {
+  for (const form of part.querySelectorAll(driven)) form.dataset.turbo = 'true'
+}
+document.addEventListener('turbo:before-frame-render', ({ detail }) => markDriven(detail.newFrame))
+document.addEventListener('turbo:before-render', ({ detail }) => markDriven(detail.newBody))
+
 function start() {
-  for (const form of document.querySelectorAll(driven)) form.dataset.turbo = 'true'
+  markDriven(document)
   for (const element of document.querySelectorAll('.desk-navigation__script, .desk-needs-script')) element.hidden = false
   restoreDrafts()
   unfoldAimed()
@@ -71,11 +78,14 @@ document.addEventListener('turbo:render', () => {
   const list = document.querySelector('.desk-list')
   if (list) list.scrollTop = listAt
 })
+// What was sent comes back twice: as the answer, and as the notice that the case has changed, in either order.
 let isSent = false
+let sentAt = -Infinity
 document.addEventListener('turbo:load', () => {
   const isAfterSending = isSent
   isSent = false
-  if (!isAfterSending && (!isNewPage || document.activeElement !== document.body)) return
+  const isNowhere = document.activeElement === document.body
+  if (!isAfterSending && !(isNowhere && (isNewPage || performance.now() - sentAt < 3000))) return
   const main = document.getElementById('main-content')
   main.tabIndex = -1
   main.focus({ preventScroll: true })
@@ -94,6 +104,7 @@ document.addEventListener('click', ({ target }) => { if (target.closest?.('[data
 document.addEventListener('turbo:submit-end', (event) => {
   setTimeout(() => { isOwn = false }, 1000)
   isSent = Boolean(event.detail.success && event.detail.fetchResponse?.redirected)
+  if (isSent) sentAt = performance.now()
   if (event.detail.success && event.target.dataset.draft && event.detail.fetchResponse?.redirected) forgetDraft(event.target)
   if (!event.detail.success && !event.detail.fetchResponse) say('The line dropped, so this was not sent. Your text is still here. Try again in a moment.')
 })
